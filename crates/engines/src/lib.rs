@@ -1,0 +1,2 @@
+//! Long computations over core types. Seed, budget and progress are arguments; no IO and no clock.
+#![warn(missing_docs)]
