@@ -1,2 +1,9 @@
 //! The business as pure functions: no async, IO, clock or randomness; same input, same bytes out.
 #![warn(missing_docs)]
+pub mod activities;
+pub mod ids;
+pub mod imports;
+pub mod money;
+pub mod opportunities;
+pub mod sellers;
+pub mod words;

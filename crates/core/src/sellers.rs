@@ -1,0 +1,30 @@
+//! Sellers: who sells, in which role.
+use crate::words::words;
+
+words! {
+    /// What a seller is there for.
+    SellerRole {
+        /// Wins and keeps customers (the one-role model).
+        Generalist = "generalist",
+        /// Wins customers.
+        Hunter = "hunter",
+        /// Keeps and grows customers, in the field.
+        AccountManager = "account_manager",
+        /// Keeps and grows customers by video and text chat.
+        InsideAccountManager = "inside_account_manager",
+        /// Leads sellers.
+        Manager = "manager",
+    }
+}
+
+words! {
+    /// What stands behind a name in the CRM's list of users.
+    SellerKind {
+        /// A human being.
+        Person = "person",
+        /// A queue or a team inbox.
+        Queue = "queue",
+        /// A program that writes under a name of its own.
+        Integration = "integration",
+    }
+}
