@@ -1,0 +1,48 @@
+//! The page: its packages, its build, its checks.
+use crate::shell::{self, command, step};
+use anyhow::{Result, bail};
+use std::path::PathBuf;
+use std::process::Command;
+
+/// Installs the locked packages (where the lock changed) and builds the page into `web/dist`.
+pub fn build() -> Result<()> {
+    packages()?;
+    step("build the page", &mut npm(&["run", "--silent", "build"]))
+}
+
+/// Type check, lint and unit tests.
+pub fn check() -> Result<()> {
+    packages()?;
+    step("page: types", &mut npm(&["run", "--silent", "typecheck"]))?;
+    step("page: lint", &mut npm(&["run", "--silent", "lint"]))?;
+    step("page: unit tests", &mut npm(&["run", "--silent", "test"]))
+}
+
+/// Clicks through the whole job in a browser against the real server.
+pub fn browse(tandem: &PathBuf) -> Result<()> {
+    let chromium = crate::chromium::program()?;
+    let mut command = npm(&["run", "--silent", "browse"]);
+    command.env("TANDEM_BIN", tandem).env("TANDEM_CHROMIUM", chromium);
+    step("page: browser", &mut command)
+}
+
+/// `npm ci` where the installed packages are not those of the lock file.
+pub fn packages() -> Result<()> {
+    if !shell::succeeds("npm", &["--version"]) {
+        bail!("missing Node.js 20 or newer with npm: install it from your system's packages and try again");
+    }
+    let web = shell::root().join("web");
+    let (lock, stamp) = (web.join("package-lock.json"), web.join("node_modules/.lock-copy"));
+    let wanted = std::fs::read(&lock)?;
+    if std::fs::read(&stamp).is_ok_and(|installed| installed == wanted) {
+        return Ok(());
+    }
+    step("page: packages", &mut npm(&["ci", "--no-audit", "--no-fund", "--loglevel=error"]))?;
+    Ok(std::fs::write(stamp, wanted)?)
+}
+
+fn npm(words: &[&str]) -> Command {
+    let mut command = command("npm", words);
+    command.current_dir(shell::root().join("web"));
+    command
+}
