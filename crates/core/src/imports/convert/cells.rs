@@ -1,0 +1,213 @@
+//! The cells of one row by field, and the problems met while reading them.
+use super::*;
+
+/// A row under a plan.
+pub struct Cells<'a> {
+    pub plan: &'a Plan,
+    cells: Vec<(&'static str, &'a str, &'a str)>,
+    pub problems: Vec<Problem>,
+}
+
+const DATE_ADVICE: &str = "Write it as YYYY-MM-DD.";
+/// A week has 168 hours.
+const CENTIHOURS_MAX: i32 = 16_800;
+/// A month of minutes: longer is a slip of the keyboard.
+const MINUTES_MAX: i64 = 44_640;
+
+impl<'a> Cells<'a> {
+    pub fn new<C: AsRef<str>>(plan: &'a Plan, row: &'a [C]) -> Self {
+        let cell = |place: usize| row.get(place).map_or("", |cell| cell.as_ref().trim());
+        let cells =
+            plan.columns.iter().map(|(name, header, place)| (*name, header.as_str(), cell(*place))).collect();
+        Self { plan, cells, problems: Vec::new() }
+    }
+
+    /// The cell of a field; absent where there is no column or nothing in it.
+    pub fn get(&self, field: &str) -> Option<&'a str> {
+        self.cells
+            .iter()
+            .find(|(name, ..)| *name == field)
+            .map(|(.., cell)| *cell)
+            .filter(|cell| !cell.is_empty())
+    }
+
+    pub fn text(&self, field: &str) -> Option<String> {
+        self.get(field).map(|cell| cell.chars().filter(|c| *c != '\0').collect())
+    }
+
+    pub fn flag(&self, field: &str) -> bool {
+        self.get(field).and_then(values::boolean).unwrap_or(false)
+    }
+
+    pub fn problem(&mut self, field: &str, problem: &str, advice: &str) {
+        let found = self.cells.iter().find(|(name, ..)| *name == field);
+        let (header, value) = found.map_or((field, ""), |(_, header, cell)| (*header, *cell));
+        self.problems.push(Problem::new(header, value, problem, advice));
+    }
+
+    pub fn missing(&mut self, field: &str) {
+        let help = crate::imports::fields::field(self.plan.object, field).map_or("a value", |f| f.help);
+        self.problem(field, "A value is needed here.", &format!("Give {help}."));
+    }
+
+    pub fn required(&mut self, field: &str) -> Option<String> {
+        let text = self.text(field);
+        if text.is_none() {
+            self.missing(field);
+        }
+        text
+    }
+
+    pub fn id(&mut self, field: &str) -> Option<String> {
+        let id = self.reference(field);
+        if id.is_none() {
+            self.missing(field);
+        }
+        id
+    }
+
+    /// An id of another record, in its one form; absent where the source writes an empty id.
+    pub fn reference(&self, field: &str) -> Option<String> {
+        let cell = self.get(field)?;
+        // Several ids in one cell: the first is the primary one.
+        let first = cell.split([';', ',']).next()?.trim();
+        if !self.plan.salesforce {
+            return (!first.is_empty()).then(|| first.to_owned());
+        }
+        (!values::is_empty_id(first)).then(|| values::salesforce_id(first))
+    }
+
+    pub fn reference_or_name(&self, id: &str, name: &str) -> Option<String> {
+        self.reference(id).or_else(|| self.get(name).map(|name| format!("{BY_NAME}{name}")))
+    }
+
+    pub fn name(&self) -> Option<String> {
+        self.text("name").or_else(|| match (self.get("first_name"), self.get("last_name")) {
+            (Some(first), Some(last)) => Some(format!("{first} {last}")),
+            (first, last) => first.or(last).map(str::to_owned),
+        })
+    }
+
+    pub fn word<W: FromStr>(&mut self, field: &str) -> Option<W>
+    where
+        W::Err: std::fmt::Display,
+    {
+        let cell = self.get(field)?;
+        let word = cell.to_lowercase().replace([' ', '-'], "_");
+        W::from_str(&word)
+            .map_err(|error| self.problem(field, "This word is not known.", &error.to_string()))
+            .ok()
+    }
+
+    pub fn date(&mut self, field: &str) -> Option<NaiveDate> {
+        let cell = self.get(field)?;
+        let date = values::date(cell, self.plan.dates);
+        if date.is_none() {
+            self.problem(field, "This is not a date.", DATE_ADVICE);
+        }
+        date
+    }
+
+    pub fn required_date(&mut self, field: &str) -> Option<NaiveDate> {
+        if self.get(field).is_none() {
+            self.missing(field);
+        }
+        self.date(field)
+    }
+
+    pub fn in_order(&mut self, start: Option<NaiveDate>, end: Option<NaiveDate>) -> bool {
+        let fine = start.zip(end).is_none_or(|(start, end)| start < end);
+        if !fine {
+            self.problem(
+                "end_date",
+                "The end is not after the start.",
+                "The end is the first day no longer counted: correct one of the two.",
+            );
+        }
+        fine
+    }
+
+    pub fn money(&mut self, field: &str) -> Option<Money> {
+        let cell = self.get(field)?;
+        let currency = match self.get("currency").map(Currency::from_str) {
+            Some(Err(_)) => {
+                self.problem(
+                    "currency",
+                    "This is not a currency.",
+                    "Use the three letters of ISO 4217, such as USD.",
+                );
+                return None;
+            }
+            Some(Ok(currency)) => currency,
+            None => self.plan.currency,
+        };
+        let money = values::decimal(cell)
+            .ok_or(())
+            .and_then(|decimal| Money::rounded(decimal, currency).map_err(|_| ()));
+        if money.is_err() {
+            self.problem(field, "This is not an amount that can be kept.", "Write a number such as 1234.50.");
+        }
+        money.ok()
+    }
+
+    pub fn times_quantity(&mut self, price: Money) -> Option<Money> {
+        let Some(cell) = self.get("quantity") else { return Some(price) };
+        let quantity = values::decimal(cell);
+        let product =
+            quantity.and_then(|quantity| quantity.checked_mul(rust_decimal::Decimal::from(price.minor)));
+        let minor = product.and_then(|product| product.round().to_i64());
+        if minor.is_none() {
+            self.problem("quantity", "This is not a quantity.", "Write a number.");
+        }
+        minor.map(|minor| Money { minor, ..price })
+    }
+
+    pub fn point(&mut self) -> Option<Point> {
+        let lat = self.degrees("lat", 90.0);
+        let lon = self.degrees("lon", 180.0);
+        lat.zip(lon).map(|(lat, lon)| Point { lat, lon })
+    }
+
+    fn degrees(&mut self, field: &str, most: f64) -> Option<f64> {
+        let cell = self.get(field)?;
+        let degrees = cell.parse::<f64>().ok().filter(|degrees| degrees.abs() <= most);
+        if degrees.is_none() {
+            self.problem(
+                field,
+                "This is not a coordinate.",
+                &format!("Write degrees between -{most} and {most} with a point."),
+            );
+        }
+        degrees
+    }
+
+    pub fn centihours(&mut self, field: &str) -> Option<i32> {
+        let cell = self.get(field)?;
+        let hundredths =
+            values::decimal(cell).and_then(|hours| (hours * rust_decimal::Decimal::ONE_HUNDRED).to_i32());
+        let fine = hundredths.filter(|hundredths| (0..=CENTIHOURS_MAX).contains(hundredths));
+        if fine.is_none() {
+            self.problem(
+                field,
+                "This is not a number of hours in a week.",
+                "Write a number between 0 and 168.",
+            );
+        }
+        fine
+    }
+
+    pub fn minutes(&mut self) -> Option<i32> {
+        let (field, cell, per_minute) = match (self.get("minutes"), self.get("seconds")) {
+            (Some(cell), _) => ("minutes", cell, 1),
+            (None, Some(cell)) => ("seconds", cell, 60),
+            (None, None) => return None,
+        };
+        let minutes = values::decimal(cell)
+            .and_then(|number| (number / rust_decimal::Decimal::from(per_minute)).round().to_i64());
+        let fine = minutes.filter(|minutes| (0..=MINUTES_MAX).contains(minutes));
+        if fine.is_none() {
+            self.problem(field, "This is not a duration.", "Write whole minutes between 0 and 44640.");
+        }
+        fine.and_then(|minutes| i32::try_from(minutes).ok())
+    }
+}

@@ -1,0 +1,66 @@
+//! Which system a file comes from and what its columns mean, told from its name and headers. One file per system.
+mod dynamics;
+mod hubspot;
+mod pipedrive;
+mod salesforce;
+mod tandem;
+
+use super::records::ObjectKind;
+use crate::words::words;
+use std::collections::BTreeMap;
+
+words! {
+    /// The systems that are recognised.
+    SourceKind {
+        /// Tandem's own files.
+        Tandem = "tandem",
+        /// Salesforce: export service, Data Loader, reports.
+        Salesforce = "salesforce",
+        /// HubSpot.
+        HubSpot = "hubspot",
+        /// Pipedrive.
+        Pipedrive = "pipedrive",
+        /// Microsoft Dynamics 365.
+        Dynamics = "dynamics",
+    }
+}
+
+/// What a file is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Recognised {
+    /// Whose export.
+    pub source: SourceKind,
+    /// What its rows are; absent: a file of this system that Tandem does not need.
+    pub object: Option<ObjectKind>,
+    /// Header to field.
+    pub columns: BTreeMap<String, String>,
+    /// What gave it away, as a sentence.
+    pub because: String,
+}
+
+/// Recognises a file by its name (without folders) and its headers.
+pub fn recognise(name: &str, headers: &[String]) -> Option<Recognised> {
+    let headers: Vec<&str> = headers.iter().map(|header| header.trim()).collect();
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    tandem::recognise(stem, &headers)
+        .or_else(|| dynamics::recognise(&headers))
+        .or_else(|| pipedrive::recognise(&headers))
+        .or_else(|| salesforce::recognise(stem, &headers))
+        .or_else(|| hubspot::recognise(&headers))
+}
+
+/// The columns of a dictionary that a file has; the first header of several for one field wins, in the dictionary's order.
+fn columns(headers: &[&str], dictionary: &[(&str, &str)]) -> BTreeMap<String, String> {
+    let mut found: BTreeMap<String, String> = BTreeMap::new();
+    for (label, field) in dictionary {
+        let Some(header) = headers.iter().find(|header| header.eq_ignore_ascii_case(label)) else { continue };
+        if !found.values().any(|taken| taken == field) && !found.contains_key(*header) {
+            found.insert((*header).to_owned(), (*field).to_owned());
+        }
+    }
+    found
+}
+
+fn has(headers: &[&str], label: &str) -> bool {
+    headers.iter().any(|header| header.eq_ignore_ascii_case(label))
+}

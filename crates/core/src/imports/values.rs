@@ -1,0 +1,237 @@
+//! Cells to values: dates, numbers, yes and no, ids, as the dialects of CRMs and spreadsheets write them.
+use chrono::{Duration, NaiveDate, NaiveDateTime};
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+/// Which comes first in a date of slashes: told per column, because one cell cannot tell.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DateOrder {
+    /// 02/23/26 is the 23rd of February.
+    #[default]
+    MonthFirst,
+    /// 23.02.2026 is the 23rd of February.
+    DayFirst,
+}
+
+/// Looks at the cells of a column: a first part above 12 means day first, a second part above 12 month first. Dots mean day first.
+pub fn date_order<'a>(cells: impl Iterator<Item = &'a str>) -> DateOrder {
+    let mut dotted = false;
+    for cell in cells {
+        let Some((first, second, _)) = three_numbers(cell) else { continue };
+        dotted |= cell.contains('.');
+        match (first > 12, second > 12) {
+            (true, false) if first <= 31 => return DateOrder::DayFirst,
+            (false, true) => return DateOrder::MonthFirst,
+            _ => {}
+        }
+    }
+    if dotted { DateOrder::DayFirst } else { DateOrder::MonthFirst }
+}
+
+/// Reads a date; a time of day behind it is dropped, a zone is not applied (the day is the one that was written).
+pub fn date(cell: &str, order: DateOrder) -> Option<NaiveDate> {
+    let cell = cell.trim();
+    if let Some(iso) = cell.get(..10).and_then(|day| NaiveDate::parse_from_str(day, "%Y-%m-%d").ok()) {
+        return cell.get(10..).is_none_or(is_time).then_some(iso).and_then(sensible);
+    }
+    if cell.len() == 8 && cell.bytes().all(|b| b.is_ascii_digit()) {
+        return sensible(NaiveDate::parse_from_str(cell, "%Y%m%d").ok()?);
+    }
+    if let Some(serial) = serial_date(cell) {
+        return Some(serial);
+    }
+    let (first, second, year) = three_numbers(cell)?;
+    let (year, month, day) = match (first > 31, order) {
+        (true, _) => (first, second, year),
+        (false, DateOrder::MonthFirst) => (century(year), first, second),
+        (false, DateOrder::DayFirst) => (century(year), second, first),
+    };
+    sensible(NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)?)
+}
+
+fn sensible(date: NaiveDate) -> Option<NaiveDate> {
+    use chrono::Datelike;
+    (1900..=2200).contains(&date.year()).then_some(date)
+}
+
+fn is_time(rest: &str) -> bool {
+    let rest = rest.trim_start_matches([' ', 'T']);
+    rest.is_empty() || rest.bytes().next().is_some_and(|b| b.is_ascii_digit())
+}
+
+/// Days since 1899-12-30, as spreadsheets count them; only where the year is sensible (1955 to 2119).
+fn serial_date(cell: &str) -> Option<NaiveDate> {
+    let whole = cell.split_once('.').map_or(cell, |(whole, _)| whole);
+    if whole.len() != 5 || !cell.bytes().all(|b| b.is_ascii_digit() || b == b'.') {
+        return None;
+    }
+    let days: i64 = whole.parse().ok()?;
+    (20_000..=80_000)
+        .contains(&days)
+        .then(|| NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_signed(Duration::days(days)))?
+}
+
+fn three_numbers(cell: &str) -> Option<(u32, u32, u32)> {
+    let day = cell.trim().split([' ', 'T', ',']).next()?;
+    let mut parts = day.split(['/', '.', '-']).map(|part| part.parse::<u32>().ok());
+    let numbers = (parts.next()??, parts.next()??, parts.next()??);
+    parts.next().is_none().then_some(numbers)
+}
+
+fn century(year: u32) -> u32 {
+    match year {
+        0..=69 => 2000 + year,
+        70..=99 => 1900 + year,
+        _ => year,
+    }
+}
+
+/// Reads an instant's time of day in minutes, for durations between two instants: `2026-11-24 09:30:00`.
+pub fn instant(cell: &str) -> Option<NaiveDateTime> {
+    let cell = cell.trim().trim_end_matches('Z');
+    let formats = ["%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S%.f", "%Y-%m-%d %H:%M", "%m/%d/%y %I:%M %p"];
+    formats.iter().find_map(|format| NaiveDateTime::parse_from_str(cell, format).ok())
+}
+
+/// Reads a number in any of the usual ways of writing thousands and decimals: `1,234.50`, `1.234,50`, `1 234,50`, `$1,200`, `(3.5)`.
+pub fn decimal(cell: &str) -> Option<Decimal> {
+    let mut text: String = cell
+        .trim()
+        .chars()
+        .filter(|c| !matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\'' | '$' | '€' | '£' | '¥'))
+        .collect();
+    let bracketed = text.starts_with('(') && text.ends_with(')');
+    if bracketed {
+        text = format!("-{}", &text[1..text.len() - 1]);
+    }
+    if text.is_empty() || text.len() > 40 {
+        return None;
+    }
+    let plain = plain_decimal(&text)?;
+    if plain.contains(['e', 'E']) {
+        Decimal::from_scientific(&plain).ok()
+    } else {
+        Decimal::from_str_exact(&plain).ok()
+    }
+}
+
+fn plain_decimal(text: &str) -> Option<String> {
+    let (commas, dots) = (text.matches(',').count(), text.matches('.').count());
+    let comma_last = text.rfind(',') > text.rfind('.');
+    let decimal = match (commas, dots) {
+        (0, 0) => return Some(text.to_owned()),
+        (1, 0) => (!groups_of_three(text, ',')).then_some(','),
+        (0, 1) => Some('.'),
+        (_, 0) | (0, _) => None,
+        _ => Some(if comma_last { ',' } else { '.' }),
+    };
+    let group = if decimal == Some(',') { '.' } else { ',' };
+    let group = if decimal.is_none() && dots > 1 { '.' } else { group };
+    let whole = decimal.and_then(|mark| text.split_once(mark)).map_or(text, |(whole, _)| whole);
+    if whole.contains(group) && !groups_of_three(whole, group) {
+        return None;
+    }
+    let without: String = text.chars().filter(|c| *c != group).collect();
+    Some(decimal.map_or(without.clone(), |mark| without.replace(mark, ".")))
+}
+
+/// Whether marks stand before groups of exactly three digits: `1,234,567`.
+fn groups_of_three(text: &str, mark: char) -> bool {
+    let mut parts = text.trim_start_matches('-').split(mark);
+    let first = parts.next().unwrap_or_default();
+    (1..=3).contains(&first.len())
+        && first != "0"
+        && parts.all(|part| part.len() == 3 && part.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// Reads yes or no as exports write them.
+pub fn boolean(cell: &str) -> Option<bool> {
+    match cell.trim().to_ascii_lowercase().as_str() {
+        "1" | "true" | "yes" | "y" | "on" | "wahr" | "ja" | "是" => Some(true),
+        "0" | "false" | "no" | "n" | "off" | "falsch" | "nein" | "否" | "" => Some(false),
+        _ => None,
+    }
+}
+
+/// The 18-character form of a Salesforce id: three letters behind the 15 say which of them are capitals. Anything else is left alone.
+pub fn salesforce_id(cell: &str) -> String {
+    let id = cell.trim();
+    if id.len() != 15 || !id.bytes().all(|b| b.is_ascii_alphanumeric()) {
+        return id.to_owned();
+    }
+    let suffix = id.as_bytes().chunks(5).map(|five| {
+        let bits = five
+            .iter()
+            .enumerate()
+            .fold(0, |bits, (place, b)| bits | usize::from(b.is_ascii_uppercase()) << place);
+        char::from(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ012345"[bits])
+    });
+    id.chars().chain(suffix).collect()
+}
+
+/// Whether an id of Salesforce stands for nothing.
+pub fn is_empty_id(cell: &str) -> bool {
+    let id = cell.trim();
+    id.is_empty() || id.starts_with("000000000000000")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_of_all_dialects() {
+        let check = |cell: &str, order, expected: Option<&str>| {
+            assert_eq!(date(cell, order).map(|d| d.to_string()).as_deref(), expected, "{cell}");
+        };
+        use DateOrder::{DayFirst, MonthFirst};
+        check("2023-02-07 20:47:49", MonthFirst, Some("2023-02-07"));
+        check("2026-07-01T10:05:00.000+0800", MonthFirst, Some("2026-07-01"));
+        check("02/23/26 08:55 PM", MonthFirst, Some("2026-02-23"));
+        check("4/7/2025 13:07", DayFirst, Some("2025-07-04"));
+        check("01-03-17", DayFirst, Some("2017-03-01"));
+        check("23.02.2026", DayFirst, Some("2026-02-23"));
+        check("2026/7/1", MonthFirst, Some("2026-07-01"));
+        check("45631", MonthFirst, Some("2024-12-05"));
+        check("2024-02-30", MonthFirst, None);
+        check("2024-01-01x", MonthFirst, None);
+        check("13/13/2024", MonthFirst, None);
+        check("0001-01-01", MonthFirst, None);
+        check("soon", MonthFirst, None);
+    }
+
+    #[test]
+    fn a_column_tells_what_a_cell_cannot() {
+        assert_eq!(date_order(["01/02/2024", "25/02/2024"].into_iter()), DateOrder::DayFirst);
+        assert_eq!(date_order(["01/02/2024", "02/25/2024"].into_iter()), DateOrder::MonthFirst);
+        assert_eq!(date_order(["01.02.2024"].into_iter()), DateOrder::DayFirst);
+    }
+
+    #[test]
+    fn numbers_of_all_countries() {
+        let check = |cell: &str, expected: Option<&str>| {
+            assert_eq!(decimal(cell).map(|d| d.normalize().to_string()).as_deref(), expected, "{cell}");
+        };
+        check("1,234.50", Some("1234.5"));
+        check("1.234,50", Some("1234.5"));
+        check("1 234,50", Some("1234.5"));
+        check("12,5", Some("12.5"));
+        check("12,345", Some("12345"));
+        check("0,345", Some("0.345"));
+        check("1.234.567", Some("1234567"));
+        check("$1,200", Some("1200"));
+        check("(3.5)", Some("-3.5"));
+        check("1.5E3", Some("1500"));
+        check("1e400", None);
+        check("12,34,567", None);
+        check("abc", None);
+    }
+
+    #[test]
+    fn ids_of_fifteen_become_eighteen() {
+        assert_eq!(salesforce_id("001bm00001ZL8U9"), "001bm00001ZL8U9AAL");
+        assert_eq!(salesforce_id("001bm00001ZL8U9AAL"), "001bm00001ZL8U9AAL");
+        assert!(is_empty_id("000000000000000AAA"));
+    }
+}
