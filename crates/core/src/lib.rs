@@ -5,5 +5,8 @@ pub mod ids;
 pub mod imports;
 pub mod money;
 pub mod opportunities;
+pub mod ownership;
 pub mod sellers;
+pub mod subscriptions;
+pub mod time;
 pub mod words;

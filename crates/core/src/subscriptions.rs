@@ -1,0 +1,10 @@
+//! Subscriptions: recurring revenue, how it moves from month end to month end, and how much of it stays.
+pub mod months;
+pub mod movements;
+pub mod rates;
+pub mod retention;
+
+pub use months::Month;
+pub use movements::{Bridge, Span, movements};
+pub use rates::{MissingRate, RateTable};
+pub use retention::{Reactivation, Retention, retention};
