@@ -80,6 +80,7 @@ create index customer_by_name on customer (name, id);
 create index customer_by_segment on customer (segment, name, id);
 create index customer_by_country on customer (country, name, id);
 create index customer_import on customer (import_id);
+create index customer_parent on customer (parent_id);
 
 create table unit (
     id integer primary key,
@@ -104,6 +105,7 @@ create table contact (
 ) strict;
 create index contact_customer on contact (customer_id);
 create index contact_import on contact (import_id);
+create index contact_unit on contact (unit_id);
 
 create table opportunity (
     id integer primary key,
@@ -123,6 +125,8 @@ create table opportunity (
 ) strict;
 create index opportunity_customer on opportunity (customer_id);
 create index opportunity_import on opportunity (import_id);
+create index opportunity_unit on opportunity (unit_id);
+create index opportunity_owner on opportunity (owner_id);
 
 create table subscription (
     id integer primary key,
@@ -137,6 +141,7 @@ create table subscription (
 ) strict;
 create index subscription_unit on subscription (unit_id);
 create index subscription_import on subscription (import_id);
+create index subscription_derived on subscription (derived_from);
 
 -- Exactly one accountable owner at any instant: each row names the end of the row before it, so neither gap nor overlap can be stored.
 create table ownership (
@@ -181,6 +186,8 @@ create table note (
 ) strict;
 create index note_customer on note (customer_id, date);
 create index note_import on note (import_id);
+create index note_unit on note (unit_id);
+create index note_author on note (author_id);
 
 -- What list pages show of a customer; remade in the transaction that changes what it is made of.
 create table customer_summary (

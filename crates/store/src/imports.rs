@@ -1,0 +1,6 @@
+//! Imports: runs with their reports and problems, rows put in and changed in bulk, and all of it taken back.
+pub mod links;
+pub mod rows;
+pub mod runs;
+pub mod tables;
+pub mod undo;
