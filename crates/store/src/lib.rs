@@ -4,17 +4,17 @@ mod db;
 mod error;
 mod write;
 
-// pub mod activities;
-// pub mod customers;
+pub mod activities;
+pub mod customers;
 pub mod events;
 pub mod imports;
-// pub mod ownership;
-// pub mod revenue;
+pub mod ownership;
+pub mod revenue;
 pub mod search;
-// pub mod sellers;
+pub mod sellers;
 pub mod settings;
-// pub mod summaries;
-// pub mod users;
+pub mod summaries;
+pub mod users;
 
 pub use bulk::{Column, Values};
 pub use db::Db;

@@ -1,0 +1,115 @@
+//! Activities, read for time and for a customer's page; and the weeks that sellers report themselves.
+use crate::db::both;
+use crate::write::within;
+use crate::{Db, Result, Tx};
+use chrono::NaiveDate;
+use futures::TryStreamExt;
+
+/// What the classification of time needs of an activity.
+#[derive(Clone, Debug, PartialEq, sqlx::FromRow)]
+pub struct TimeRow {
+    /// Whose time.
+    pub seller_id: i64,
+    /// The customer.
+    pub customer_id: Option<i64>,
+    /// The unit.
+    pub unit_id: Option<i64>,
+    /// The day.
+    pub date: NaiveDate,
+    /// How long, where recorded.
+    pub minutes: Option<i64>,
+    /// meeting, call, ...
+    pub kind: Option<String>,
+    /// From the data.
+    pub category: Option<String>,
+    /// From the data.
+    pub urgency: Option<String>,
+    /// From the data.
+    pub initiated_by: Option<String>,
+    /// The subject line.
+    pub subject: Option<String>,
+    /// The kind of the opportunity it belongs to.
+    pub opportunity: Option<String>,
+}
+
+/// Hands the activities of sellers in `from..to` to `each`, one by one, so that memory does not grow with them.
+pub async fn each_in(db: &Db, from: NaiveDate, to: NaiveDate, mut each: impl FnMut(TimeRow)) -> Result<()> {
+    let sql = "select a.seller_id, a.customer_id, a.unit_id, a.date, a.minutes, a.kind, a.category, a.urgency, a.initiated_by, a.subject, \
+               o.kind as opportunity from activity a left join opportunity o on o.id = a.opportunity_id \
+               where a.seller_id is not null and a.date >= $1 and a.date < $2";
+    both!(db, |p| {
+        let mut rows = sqlx::query_as::<_, TimeRow>(sql).bind(from).bind(to).fetch(p);
+        while let Some(row) = rows.try_next().await? {
+            each(row);
+        }
+    });
+    Ok(())
+}
+
+/// The first and last day with an activity.
+pub async fn days(db: &Db) -> Result<(Option<NaiveDate>, Option<NaiveDate>)> {
+    Ok(both!(db, |p| sqlx::query_as("select min(date), max(date) from activity").fetch_one(p).await?))
+}
+
+/// An activity as a customer's page shows it.
+#[derive(Clone, Debug, PartialEq, sqlx::FromRow)]
+pub struct ActivityRow {
+    /// The id.
+    pub id: i64,
+    /// The day.
+    pub date: NaiveDate,
+    /// The seller's name.
+    pub seller: Option<String>,
+    /// meeting, call, ...
+    pub kind: Option<String>,
+    /// From the data.
+    pub category: Option<String>,
+    /// How long, where recorded.
+    pub minutes: Option<i64>,
+    /// The subject line.
+    pub subject: Option<String>,
+}
+
+/// A customer's latest activities.
+pub async fn of_customer(db: &Db, customer: i64, limit: i64, offset: i64) -> Result<Vec<ActivityRow>> {
+    let sql = "select a.id, a.date, s.name as seller, a.kind, a.category, a.minutes, a.subject from activity a \
+               left join seller s on s.id = a.seller_id where a.customer_id = $1 order by a.date desc, a.id desc limit $2 offset $3";
+    Ok(both!(db, |p| sqlx::query_as(sql).bind(customer).bind(limit).bind(offset).fetch_all(p).await?))
+}
+
+/// A week that a seller reported.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct ReportRow {
+    /// Whose.
+    pub seller_id: i64,
+    /// The Monday.
+    pub week_start: NaiveDate,
+    /// Which category.
+    pub category: String,
+    /// How long.
+    pub minutes: i64,
+}
+
+/// Reports of weeks that begin in `from..to`.
+pub async fn reports(db: &Db, from: NaiveDate, to: NaiveDate) -> Result<Vec<ReportRow>> {
+    let sql = "select seller_id, week_start, category, minutes from time_report where week_start >= $1 and week_start < $2 \
+               order by seller_id, week_start, category";
+    Ok(both!(db, |p| sqlx::query_as(sql).bind(from).bind(to).fetch_all(p).await?))
+}
+
+/// Adds or replaces reported minutes.
+pub async fn put_reports(tx: &mut Tx, rows: &[ReportRow]) -> Result<()> {
+    let sql = "insert into time_report (seller_id, week_start, category, minutes) values ($1, $2, $3, $4) \
+               on conflict (seller_id, week_start, category) do update set minutes = excluded.minutes";
+    for row in rows {
+        within!(tx, |c| {
+            let query = sqlx::query(sql)
+                .bind(row.seller_id)
+                .bind(row.week_start)
+                .bind(&row.category)
+                .bind(row.minutes);
+            query.execute(&mut **c).await?.rows_affected()
+        });
+    }
+    Ok(())
+}

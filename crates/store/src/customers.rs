@@ -1,0 +1,376 @@
+//! Customers: lists with filters, search and sorts, and the whole record of one.
+use crate::db::both;
+use crate::{Db, Result};
+use chrono::NaiveDate;
+use sqlx::{Database, Encode, QueryBuilder, Type};
+
+/// Whose books count.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Visible {
+    /// Every customer.
+    Everything,
+    /// Customers with a unit that one of these sellers owns today.
+    Books(Vec<i64>),
+}
+
+/// In which order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// A to Z.
+    Name,
+    /// Largest ARR first.
+    Arr,
+    /// Next renewal first.
+    Renewal,
+    /// Latest activity first.
+    Activity,
+}
+
+/// Which customers.
+#[derive(Clone, Debug)]
+pub struct Filter {
+    /// Whose books count.
+    pub visible: Visible,
+    /// As of which day books are read.
+    pub today: NaiveDate,
+    /// Part of the name or place.
+    pub text: Option<String>,
+    /// This segment.
+    pub segment: Option<String>,
+    /// This country.
+    pub country: Option<String>,
+    /// This industry.
+    pub industry: Option<String>,
+    /// Owned by this seller today.
+    pub owner: Option<i64>,
+}
+
+/// A customer in a list.
+#[derive(Clone, Debug, PartialEq, sqlx::FromRow)]
+pub struct CustomerRow {
+    /// The id.
+    pub id: i64,
+    /// The name.
+    pub name: String,
+    /// The segment.
+    pub segment: Option<String>,
+    /// The industry.
+    pub industry: Option<String>,
+    /// The country.
+    pub country: Option<String>,
+    /// The city.
+    pub city: Option<String>,
+    /// ARR today, minor units of the company's currency.
+    pub arr_minor: i64,
+    /// Names of today's owners.
+    pub owners: String,
+    /// Number of units.
+    pub units: i64,
+    /// Open opportunities.
+    pub open_opportunities: i64,
+    /// The latest activity.
+    pub last_activity: Option<NaiveDate>,
+    /// The next end of a subscription.
+    pub next_renewal: Option<NaiveDate>,
+}
+
+const COLUMNS: &str = "select c.id, c.name, c.segment, c.industry, c.country, c.city, coalesce(m.arr_minor, 0) as arr_minor, \
+                       coalesce(m.owners, '') as owners, coalesce(m.units, 0) as units, coalesce(m.open_opportunities, 0) as open_opportunities, \
+                       m.last_activity, m.next_renewal ";
+
+/// A page of customers, from `offset` on.
+pub async fn list(
+    db: &Db,
+    filter: &Filter,
+    order: Order,
+    limit: i64,
+    offset: i64,
+) -> Result<Vec<CustomerRow>> {
+    let (is_sqlite, order) = (db.is_sqlite(), order_by(order));
+    Ok(both!(db, |p| {
+        let mut query = QueryBuilder::new(COLUMNS);
+        push_from(&mut query, filter, is_sqlite);
+        query.push(order).push(" limit ").push_bind(limit).push(" offset ").push_bind(offset);
+        query.build_query_as().fetch_all(p).await?
+    }))
+}
+
+/// How many customers there are in all pages.
+pub async fn count(db: &Db, filter: &Filter) -> Result<i64> {
+    let is_sqlite = db.is_sqlite();
+    Ok(both!(db, |p| {
+        let mut query = QueryBuilder::new("select count(*) ");
+        push_from(&mut query, filter, is_sqlite);
+        query.build_query_scalar().fetch_one(p).await?
+    }))
+}
+
+fn order_by(order: Order) -> &'static str {
+    match order {
+        Order::Name => " order by c.name, c.id",
+        Order::Arr => " order by coalesce(m.arr_minor, 0) desc, c.id",
+        Order::Renewal => " order by m.next_renewal is null, m.next_renewal, c.id",
+        Order::Activity => " order by m.last_activity is null, m.last_activity desc, c.id",
+    }
+}
+
+fn push_from<'q, D>(query: &mut QueryBuilder<D>, filter: &'q Filter, is_sqlite: bool)
+where
+    D: Database,
+    String: Encode<'q, D> + Type<D>,
+    i64: Encode<'q, D> + Type<D>,
+    NaiveDate: Encode<'q, D> + Type<D>,
+{
+    query.push("from customer c left join customer_summary m on m.customer_id = c.id where 1 = 1");
+    for (column, value) in
+        [("segment", &filter.segment), ("country", &filter.country), ("industry", &filter.industry)]
+    {
+        if let Some(value) = value {
+            query.push(" and c.").push(column).push(" = ").push_bind(value.clone());
+        }
+    }
+    if let Visible::Books(sellers) = &filter.visible {
+        push_owned(query, sellers, filter.today);
+    }
+    if let Some(owner) = filter.owner {
+        push_owned(query, &[owner], filter.today);
+    }
+    if let Some(text) = &filter.text {
+        push_text(query, text, is_sqlite);
+    }
+}
+
+fn push_owned<'q, D>(query: &mut QueryBuilder<D>, sellers: &[i64], today: NaiveDate)
+where
+    D: Database,
+    i64: Encode<'q, D> + Type<D>,
+    NaiveDate: Encode<'q, D> + Type<D>,
+{
+    query.push(" and c.id in (select u.customer_id from ownership o join unit u on u.id = o.unit_id where o.start_date <= ");
+    query
+        .push_bind(today)
+        .push(" and (o.end_date is null or o.end_date > ")
+        .push_bind(today)
+        .push(") and o.seller_id in (-1");
+    for seller in sellers {
+        query.push(", ").push_bind(*seller);
+    }
+    query.push("))");
+}
+
+/// Trigrams need three letters; shorter texts, as Chinese words often are, are looked for plainly.
+fn push_text<'q, D>(query: &mut QueryBuilder<D>, text: &str, is_sqlite: bool)
+where
+    D: Database,
+    String: Encode<'q, D> + Type<D>,
+{
+    let text = text.trim().to_lowercase();
+    let pattern = format!("%{}%", text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"));
+    if !is_sqlite {
+        query
+            .push(" and c.id in (select customer_id from customer_search where text like ")
+            .push_bind(pattern)
+            .push(" escape '\\')");
+    } else if text.chars().count() >= 3 {
+        let phrase = format!("\"{}\"", text.replace('"', "\"\""));
+        query
+            .push(" and c.id in (select rowid from customer_search where customer_search match ")
+            .push_bind(phrase)
+            .push(")");
+    } else {
+        query
+            .push(" and lower(c.name || ' ' || coalesce(c.city, '')) like ")
+            .push_bind(pattern)
+            .push(" escape '\\'");
+    }
+}
+
+/// The values of a column with how often each occurs, the most frequent first.
+pub async fn facet(db: &Db, column: Facet) -> Result<Vec<(String, i64)>> {
+    let name = match column {
+        Facet::Segment => "segment",
+        Facet::Country => "country",
+        Facet::Industry => "industry",
+    };
+    let sql = sqlx::AssertSqlSafe(format!(
+        "select {name}, count(*) from customer where {name} is not null group by {name} order by count(*) desc, {name} limit 200"
+    ));
+    Ok(both!(db, |p| sqlx::query_as(sql).fetch_all(p).await?))
+}
+
+/// What lists are filtered by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Facet {
+    /// Segments.
+    Segment,
+    /// Countries.
+    Country,
+    /// Industries.
+    Industry,
+}
+
+/// A customer's own columns.
+#[derive(Clone, Debug, PartialEq, sqlx::FromRow)]
+pub struct Record {
+    /// The id.
+    pub id: i64,
+    /// The name.
+    pub name: String,
+    /// The segment.
+    pub segment: Option<String>,
+    /// The industry.
+    pub industry: Option<String>,
+    /// The country.
+    pub country: Option<String>,
+    /// State, province or county.
+    pub region: Option<String>,
+    /// The city.
+    pub city: Option<String>,
+    /// The postal code.
+    pub postal_code: Option<String>,
+    /// Degrees.
+    pub lat: Option<f64>,
+    /// Degrees.
+    pub lon: Option<f64>,
+    /// data, postal code or city; absent where the place is unknown.
+    pub place_source: Option<String>,
+    /// Since when it is known.
+    pub created_date: Option<NaiveDate>,
+    /// The source's id.
+    pub external_id: Option<String>,
+}
+
+/// One customer.
+pub async fn get(db: &Db, id: i64) -> Result<Option<Record>> {
+    let sql = "select id, name, segment, industry, country, region, city, postal_code, lat, lon, place_source, created_date, external_id \
+               from customer where id = $1";
+    Ok(both!(db, |p| sqlx::query_as(sql).bind(id).fetch_optional(p).await?))
+}
+
+/// A unit.
+#[derive(Clone, Debug, PartialEq, sqlx::FromRow)]
+pub struct UnitRow {
+    /// The id.
+    pub id: i64,
+    /// The name.
+    pub name: String,
+    /// What it could reach, minor units.
+    pub potential_minor: Option<i64>,
+    /// Of the potential.
+    pub currency: Option<String>,
+}
+
+/// The units of a customer.
+pub async fn units(db: &Db, customer: i64) -> Result<Vec<UnitRow>> {
+    let sql = "select id, name, potential_minor, currency from unit where customer_id = $1 order by id";
+    Ok(both!(db, |p| sqlx::query_as(sql).bind(customer).fetch_all(p).await?))
+}
+
+/// A subscription.
+#[derive(Clone, Debug, PartialEq, sqlx::FromRow)]
+pub struct SubscriptionRow {
+    /// The id.
+    pub id: i64,
+    /// The unit.
+    pub unit_id: i64,
+    /// The product.
+    pub product: Option<String>,
+    /// Minor units a year.
+    pub arr_minor: i64,
+    /// ISO code.
+    pub currency: String,
+    /// First day in force.
+    pub start_date: NaiveDate,
+    /// First day no longer in force.
+    pub end_date: Option<NaiveDate>,
+    /// Whether it was derived from a won opportunity.
+    pub derived: bool,
+}
+
+/// The subscriptions of a customer, by start.
+pub async fn subscriptions(db: &Db, customer: i64) -> Result<Vec<SubscriptionRow>> {
+    let sql = "select s.id, s.unit_id, s.product, s.arr_minor, s.currency, s.start_date, s.end_date, s.derived_from is not null as derived \
+               from subscription s join unit u on u.id = s.unit_id where u.customer_id = $1 order by s.start_date, s.id";
+    Ok(both!(db, |p| sqlx::query_as(sql).bind(customer).fetch_all(p).await?))
+}
+
+/// A person at the customer.
+#[derive(Clone, Debug, PartialEq, sqlx::FromRow)]
+pub struct ContactRow {
+    /// The id.
+    pub id: i64,
+    /// The name.
+    pub name: String,
+    /// E-mail address.
+    pub email: Option<String>,
+    /// Telephone number.
+    pub phone: Option<String>,
+    /// Job title.
+    pub title: Option<String>,
+    /// champion, decision maker, ...
+    pub role: Option<String>,
+}
+
+/// The contacts of a customer.
+pub async fn contacts(db: &Db, customer: i64) -> Result<Vec<ContactRow>> {
+    let sql =
+        "select id, name, email, phone, title, role from contact where customer_id = $1 order by name, id";
+    Ok(both!(db, |p| sqlx::query_as(sql).bind(customer).fetch_all(p).await?))
+}
+
+/// A sale that may come, or came.
+#[derive(Clone, Debug, PartialEq, sqlx::FromRow)]
+pub struct OpportunityRow {
+    /// The id.
+    pub id: i64,
+    /// What it is called.
+    pub name: Option<String>,
+    /// new, expansion, renewal.
+    pub kind: String,
+    /// The stage's name.
+    pub stage: Option<String>,
+    /// open, won, lost.
+    pub status: String,
+    /// Minor units.
+    pub amount_minor: Option<i64>,
+    /// ISO code.
+    pub currency: Option<String>,
+    /// The seller's name.
+    pub owner: Option<String>,
+    /// When it was or may be decided.
+    pub close_date: Option<NaiveDate>,
+}
+
+/// The opportunities of a customer, the latest first.
+pub async fn opportunities(db: &Db, customer: i64) -> Result<Vec<OpportunityRow>> {
+    let sql = "select o.id, o.name, o.kind, o.stage, o.status, o.amount_minor, o.currency, s.name as owner, o.close_date \
+               from opportunity o left join seller s on s.id = o.owner_id where o.customer_id = $1 order by o.close_date desc, o.id desc";
+    Ok(both!(db, |p| sqlx::query_as(sql).bind(customer).fetch_all(p).await?))
+}
+
+/// A text about the customer.
+#[derive(Clone, Debug, PartialEq, sqlx::FromRow)]
+pub struct NoteRow {
+    /// The id.
+    pub id: i64,
+    /// The day.
+    pub date: NaiveDate,
+    /// Who wrote it.
+    pub author: Option<String>,
+    /// The text.
+    pub text: String,
+}
+
+/// The notes on a customer, the latest first.
+pub async fn notes(db: &Db, customer: i64) -> Result<Vec<NoteRow>> {
+    let sql = "select n.id, n.date, s.name as author, n.text from note n left join seller s on s.id = n.author_id \
+               where n.customer_id = $1 order by n.date desc, n.id desc limit 500";
+    Ok(both!(db, |p| sqlx::query_as(sql).bind(customer).fetch_all(p).await?))
+}
+
+/// Counts that the overview shows: customers, customers with ARR today, units, opportunities, activities.
+pub async fn counts(db: &Db) -> Result<(i64, i64, i64, i64)> {
+    let sql = "select (select count(*) from customer), (select count(*) from customer_summary where arr_minor > 0), \
+               (select count(*) from unit), (select count(*) from opportunity where status = 'open')";
+    Ok(both!(db, |p| sqlx::query_as(sql).fetch_one(p).await?))
+}

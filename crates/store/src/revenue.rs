@@ -1,0 +1,32 @@
+//! Subscription spans for the ARR views, with what they are grouped by.
+use crate::db::both;
+use crate::{Db, Result};
+use chrono::NaiveDate;
+
+/// A span with its groups. `owner` is the owner on the span's first day, else the first owner ever.
+#[derive(Clone, Debug, PartialEq, sqlx::FromRow)]
+pub struct SpanRow {
+    /// The unit.
+    pub unit_id: i64,
+    /// The unit's customer.
+    pub customer_id: i64,
+    /// Minor units a year.
+    pub arr_minor: i64,
+    /// ISO code.
+    pub currency: String,
+    /// First day in force.
+    pub start_date: NaiveDate,
+    /// First day no longer in force.
+    pub end_date: Option<NaiveDate>,
+    /// The customer's name.
+    pub customer: String,
+    /// The customer's segment.
+    pub segment: Option<String>,
+}
+
+/// All spans, by unit and start.
+pub async fn spans(db: &Db) -> Result<Vec<SpanRow>> {
+    let sql = "select s.unit_id, u.customer_id, s.arr_minor, s.currency, s.start_date, s.end_date, c.name as customer, c.segment \
+               from subscription s join unit u on u.id = s.unit_id join customer c on c.id = u.customer_id order by s.unit_id, s.start_date";
+    Ok(both!(db, |p| sqlx::query_as(sql).fetch_all(p).await?))
+}
