@@ -1,1 +1,37 @@
 //! One function per thing a user can do: authorise, load, decide, save.
+mod actor;
+mod clock;
+mod error;
+
+pub mod imports;
+pub mod settings;
+
+pub use actor::{Actor, Permission, Role};
+pub use clock::Clock;
+pub use error::Error;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// What every function of app returns.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// The program's insides: cheap to clone, shared by all doors.
+#[derive(Clone)]
+pub struct App {
+    /// The database.
+    pub db: tandem_store::Db,
+    /// The only reader of the time.
+    pub clock: Clock,
+    /// The program that turns a spreadsheet into CSV in a process of its own, with `parse-sheet PATH` behind it.
+    pub sheet_reader: Arc<PathBuf>,
+    /// Imports that are going on.
+    pub running: imports::Running,
+}
+
+impl App {
+    /// An app on a database.
+    pub fn new(db: tandem_store::Db, clock: Clock, sheet_reader: PathBuf) -> Self {
+        Self { db, clock, sheet_reader: Arc::new(sheet_reader), running: imports::Running::default() }
+    }
+}

@@ -1,4 +1,5 @@
 //! Imports: runs with their reports and problems, rows put in and changed in bulk, and all of it taken back.
+pub mod derive;
 pub mod links;
 pub mod rows;
 pub mod runs;

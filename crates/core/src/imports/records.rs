@@ -1,6 +1,6 @@
 //! What every source is translated into: the rows of Tandem's own files, typed. References are the source's own ids.
 use crate::activities::{ActivityCategory, InitiatedBy, Urgency};
-use crate::money::{Currency, Money};
+use crate::money::Money;
 use crate::opportunities::{OpportunityKind, OpportunityStatus};
 use crate::sellers::{SellerKind, SellerRole};
 use crate::words::words;
@@ -31,7 +31,7 @@ words! {
 }
 
 /// One row, typed.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 #[expect(missing_docs, reason = "each variant is the record of its name")]
 pub enum Record {
     Seller(SellerRecord),
@@ -53,8 +53,31 @@ pub struct Point {
     pub lon: f64,
 }
 
+impl std::hash::Hash for Point {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        (self.lat.to_bits(), self.lon.to_bits()).hash(state);
+    }
+}
+
+impl Record {
+    /// The source's id; empty for ownerships, which have none.
+    pub fn external_id(&self) -> &str {
+        match self {
+            Self::Seller(r) => &r.external_id,
+            Self::Customer(r) => &r.external_id,
+            Self::Unit(r) => &r.external_id,
+            Self::Contact(r) => &r.external_id,
+            Self::Opportunity(r) => &r.external_id,
+            Self::Subscription(r) => &r.external_id,
+            Self::Activity(r) => &r.external_id,
+            Self::Note(r) => &r.external_id,
+            Self::Ownership(_) => "",
+        }
+    }
+}
+
 /// A row of `sellers.csv`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 #[expect(missing_docs, reason = "fields are the columns of the file, described in the import guide")]
 pub struct SellerRecord {
     pub external_id: String,
@@ -72,7 +95,7 @@ pub struct SellerRecord {
 }
 
 /// A row of `customers.csv`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 #[expect(missing_docs, reason = "fields are the columns of the file, described in the import guide")]
 pub struct CustomerRecord {
     pub external_id: String,
@@ -92,7 +115,7 @@ pub struct CustomerRecord {
 }
 
 /// A row of `units.csv`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 #[expect(missing_docs, reason = "fields are the columns of the file, described in the import guide")]
 pub struct UnitRecord {
     pub external_id: String,
@@ -102,7 +125,7 @@ pub struct UnitRecord {
 }
 
 /// A row of `contacts.csv`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 #[expect(missing_docs, reason = "fields are the columns of the file, described in the import guide")]
 pub struct ContactRecord {
     pub external_id: String,
@@ -116,7 +139,7 @@ pub struct ContactRecord {
 }
 
 /// A row of `opportunities.csv`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 #[expect(missing_docs, reason = "fields are the columns of the file, described in the import guide")]
 pub struct OpportunityRecord {
     pub external_id: String,
@@ -134,7 +157,7 @@ pub struct OpportunityRecord {
 }
 
 /// A row of `subscriptions.csv`; in force while `start_date <= day < end_date`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 #[expect(missing_docs, reason = "fields are the columns of the file, described in the import guide")]
 pub struct SubscriptionRecord {
     pub external_id: String,
@@ -147,7 +170,7 @@ pub struct SubscriptionRecord {
 }
 
 /// A row of `ownerships.csv`; valid while `start_date <= day < end_date`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 #[expect(missing_docs, reason = "fields are the columns of the file, described in the import guide")]
 pub struct OwnershipRecord {
     pub unit: String,
@@ -158,7 +181,7 @@ pub struct OwnershipRecord {
 }
 
 /// A row of `activities.csv`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 #[expect(missing_docs, reason = "fields are the columns of the file, described in the import guide")]
 pub struct ActivityRecord {
     pub external_id: String,
@@ -176,7 +199,7 @@ pub struct ActivityRecord {
 }
 
 /// A row of `notes.csv`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 #[expect(missing_docs, reason = "fields are the columns of the file, described in the import guide")]
 pub struct NoteRecord {
     pub external_id: String,
@@ -186,7 +209,3 @@ pub struct NoteRecord {
     pub date: NaiveDate,
     pub text: String,
 }
-
-/// The currency of amounts whose row does not name one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct DefaultCurrency(pub Currency);

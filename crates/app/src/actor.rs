@@ -1,0 +1,115 @@
+//! Who acts, and what a role may do.
+use crate::{Error, Result};
+use std::str::FromStr;
+
+/// What a person may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Everything, and people.
+    Admin,
+    /// All data, imports, settings.
+    Operations,
+    /// The team below.
+    Manager,
+    /// The own book.
+    Hunter,
+    /// The own book.
+    AccountManager,
+    /// Reads everything, changes nothing.
+    Viewer,
+}
+
+/// What somebody may do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Permission {
+    /// Import and undo imports.
+    Import,
+    /// Change settings, rates and rules.
+    Configure,
+    /// Make users and change them.
+    ManageUsers,
+    /// See totals of the whole company.
+    SeeTotals,
+    /// Report own time.
+    ReportTime,
+}
+
+impl Role {
+    /// All roles.
+    pub const ALL: [Self; 6] =
+        [Self::Admin, Self::Operations, Self::Manager, Self::Hunter, Self::AccountManager, Self::Viewer];
+
+    /// The word for it.
+    pub fn text(self) -> &'static str {
+        match self {
+            Self::Admin => "admin",
+            Self::Operations => "operations",
+            Self::Manager => "manager",
+            Self::Hunter => "hunter",
+            Self::AccountManager => "account_manager",
+            Self::Viewer => "viewer",
+        }
+    }
+
+    /// What the role may do.
+    pub fn may(self, permission: Permission) -> bool {
+        use Permission::{Configure, Import, ManageUsers, ReportTime, SeeTotals};
+        match permission {
+            Import | Configure => matches!(self, Self::Admin | Self::Operations),
+            ManageUsers => self == Self::Admin,
+            SeeTotals => matches!(self, Self::Admin | Self::Operations | Self::Viewer),
+            ReportTime => matches!(self, Self::Manager | Self::Hunter | Self::AccountManager),
+        }
+    }
+
+    /// Whether the role sees every customer.
+    pub fn sees_everything(self) -> bool {
+        matches!(self, Self::Admin | Self::Operations | Self::Viewer)
+    }
+}
+
+impl FromStr for Role {
+    type Err = Error;
+    fn from_str(text: &str) -> Result<Self> {
+        Self::ALL.into_iter().find(|role| role.text() == text).ok_or_else(|| {
+            let all: Vec<&str> = Self::ALL.iter().map(|role| role.text()).collect();
+            Error::Invalid(format!("`{text}` is not a role: use one of {}", all.join(", ")))
+        })
+    }
+}
+
+/// Who acts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Actor {
+    /// The user; absent at the command line.
+    pub user: Option<i64>,
+    /// For the record.
+    pub name: String,
+    /// What they may do.
+    pub role: Role,
+    /// The seller they are.
+    pub seller: Option<i64>,
+    /// Whether they may change anything at all: a token may be for reading only.
+    pub writes: bool,
+}
+
+impl Actor {
+    /// Whoever has the database file in their hands at the command line.
+    pub fn operator() -> Self {
+        Self { user: None, name: "operator".to_owned(), role: Role::Admin, seller: None, writes: true }
+    }
+
+    /// Refuses what the actor may not do.
+    pub fn require(&self, permission: Permission) -> Result<()> {
+        if !self.role.may(permission) {
+            return Err(Error::Forbidden(format!(
+                "the role {} may not do this: ask an administrator",
+                self.role.text()
+            )));
+        }
+        if !self.writes && permission != Permission::SeeTotals {
+            return Err(Error::Forbidden("this token is for reading only".to_owned()));
+        }
+        Ok(())
+    }
+}

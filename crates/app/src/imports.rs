@@ -1,0 +1,16 @@
+//! Imports: recognise files, try, run, report, undo. A dry run is the same work, rolled back.
+mod apply;
+mod derive;
+mod files;
+mod hash;
+mod journey;
+mod pipeline;
+mod references;
+mod report;
+mod sheet;
+mod spreadsheet;
+
+pub use files::{Found, inspect};
+pub use journey::{Request, Running, check, list, problems, run, show, undo};
+pub use report::{Counts, Report};
+pub use sheet::parse_sheet;

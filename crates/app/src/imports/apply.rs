@@ -1,0 +1,445 @@
+//! Applying batches of records: resolve what they refer to, tell new from changed from unchanged, put them in.
+use super::hash;
+use super::references::References;
+use super::report::Report;
+use crate::Result;
+use chrono::NaiveDate;
+use std::collections::{BTreeMap, HashMap, HashSet};
+use tandem_core::imports::Problem;
+use tandem_core::imports::records::*;
+use tandem_core::money::Money;
+use tandem_core::ownership::{Period, history};
+use tandem_core::sellers::SellerRole;
+use tandem_store::Tx;
+use tandem_store::imports::links::{self, Post};
+use tandem_store::imports::rows::{self, Origin, Row};
+use tandem_store::imports::tables::Cell;
+
+/// The state of one run while its rows are applied.
+pub struct Apply<'a> {
+    pub tx: &'a mut Tx,
+    pub origin: Origin,
+    pub today: NaiveDate,
+    pub report: Report,
+    pub references: References,
+    /// Whom the source names as a customer's owner: customer to the seller's reference.
+    pub owners: HashMap<i64, i64>,
+    first_load: bool,
+    seen: HashSet<u64>,
+    posts: Vec<(usize, u64, SellerRecord)>,
+    parents: Vec<(usize, u64, String, String)>,
+    ownerships: Vec<(usize, u64, OwnershipRecord)>,
+}
+
+impl<'a> Apply<'a> {
+    pub fn new(tx: &'a mut Tx, origin: Origin, today: NaiveDate, report: Report) -> Self {
+        Self {
+            tx,
+            origin,
+            today,
+            report,
+            references: References::default(),
+            owners: HashMap::new(),
+            first_load: false,
+            seen: HashSet::new(),
+            posts: Vec::new(),
+            parents: Vec::new(),
+            ownerships: Vec::new(),
+        }
+    }
+
+    /// Prepares for the rows of a file.
+    pub async fn begin(&mut self, object: ObjectKind) -> Result<()> {
+        self.seen.clear();
+        self.first_load = object != ObjectKind::Ownership && rows::is_empty(self.tx, object).await?;
+        if self.first_load && object == ObjectKind::Activity {
+            rows::drop_activity_indexes(self.tx).await?;
+        }
+        if !matches!(object, ObjectKind::Seller | ObjectKind::Customer | ObjectKind::Unit) {
+            links::make_missing_units(self.tx, self.origin.import).await?;
+        }
+        Ok(())
+    }
+
+    /// Ends the rows of a file.
+    pub async fn end(&mut self, object: ObjectKind) -> Result<()> {
+        self.references.forget_opportunities();
+        match object {
+            ObjectKind::Seller => self.set_posts().await,
+            ObjectKind::Customer => self.set_parents().await,
+            ObjectKind::Ownership => self.set_histories().await,
+            ObjectKind::Activity if self.first_load => Ok(rows::make_activity_indexes(self.tx).await?),
+            _ => Ok(()),
+        }
+    }
+
+    /// Applies a batch of one file.
+    pub async fn batch(&mut self, file: usize, object: ObjectKind, batch: Vec<(u64, Record)>) -> Result<()> {
+        for unknown in self.references.prepare(self.tx, self.origin.source, &batch).await? {
+            self.put_in_by_name(unknown).await?;
+        }
+        self.prepare_units(&batch).await?;
+        let mut rows: Vec<(u64, Row)> = Vec::with_capacity(batch.len());
+        for (line, record) in batch {
+            if let Record::Ownership(record) = record {
+                self.ownerships.push((file, line, record));
+                continue;
+            }
+            let hash = hash::of(&record);
+            let external_id = record.external_id().to_owned();
+            if !self.seen.insert(hash::of(&external_id).cast_unsigned()) {
+                self.report.fail(file, line, twice(&external_id));
+                continue;
+            }
+            match self.cells(file, line, record) {
+                Ok(cells) => rows.push((line, Row { external_id, hash, cells })),
+                Err(problem) => self.report.fail(file, line, problem),
+            }
+        }
+        self.put(file, object, rows.into_iter().map(|(_, row)| row).collect()).await
+    }
+
+    async fn prepare_units(&mut self, batch: &[(u64, Record)]) -> Result<()> {
+        let customer = |record: &Record| {
+            match record {
+                Record::Opportunity(r) if r.unit.is_none() => r.customer.as_ref(),
+                Record::Subscription(r) if r.unit.is_none() => r.customer.as_ref(),
+                Record::Activity(r) if r.unit.is_none() => r.customer.as_ref(),
+                _ => None,
+            }
+            .and_then(|external| self.references.id(ObjectKind::Customer, external))
+        };
+        let customers: Vec<i64> = batch.iter().filter_map(|(_, record)| customer(record)).collect();
+        self.references.prepare_units(self.tx, customers.into_iter()).await
+    }
+
+    /// Puts in what is new, changes what has changed.
+    pub async fn put(&mut self, file: usize, object: ObjectKind, all: Vec<Row>) -> Result<()> {
+        let ids: Vec<String> = all.iter().map(|row| row.external_id.clone()).collect();
+        let known = if self.first_load {
+            HashMap::new()
+        } else {
+            rows::known(self.tx, object, self.origin.source, &ids).await?
+        };
+        let (mut fresh, mut changed, mut unchanged) = (Vec::new(), Vec::new(), 0);
+        for row in all {
+            match known.get(&row.external_id) {
+                None => fresh.push(row),
+                Some((id, hash)) => {
+                    self.references.learn(object, &row.external_id, *id);
+                    if *hash == row.hash { unchanged += 1 } else { changed.push((*id, row)) }
+                }
+            }
+        }
+        if let Some(counts) = self.report.objects.get_mut(file) {
+            counts.created += fresh.len() as u64;
+            counts.updated += changed.len() as u64;
+            counts.unchanged += unchanged;
+        }
+        if !fresh.is_empty() {
+            let externals: Vec<String> = fresh.iter().map(|row| row.external_id.clone()).collect();
+            let first = rows::insert(self.tx, object, self.origin, fresh).await?;
+            (first..).zip(externals).for_each(|(id, external)| self.references.learn(object, &external, id));
+        }
+        Ok(rows::update(self.tx, object, self.origin, changed).await?)
+    }
+
+    async fn put_in_by_name(&mut self, record: Record) -> Result<()> {
+        let hash = hash::of(&record);
+        let external_id = record.external_id().to_owned();
+        let (object, cells) = match record {
+            Record::Seller(seller) => (ObjectKind::Seller, seller_cells(seller)),
+            Record::Customer(customer) => (ObjectKind::Customer, customer_cells(customer)),
+            _ => return Ok(()),
+        };
+        let row = Row { external_id: external_id.clone(), hash, cells };
+        let id = rows::insert(self.tx, object, self.origin, vec![row]).await?;
+        self.references.learn(object, &external_id, id);
+        let what = external_id.trim_start_matches(tandem_core::imports::convert::BY_NAME);
+        self.report.notes.push(format!("`{what}` is known by name only and became a record of {object}."));
+        if object == ObjectKind::Customer {
+            links::make_missing_units(self.tx, self.origin.import).await?;
+        } else {
+            let post =
+                Post { seller: id, role: SellerRole::Generalist, team: None, manager: None, start: EARLIEST };
+            links::set_posts(self.tx, &[post], self.today).await?;
+        }
+        Ok(())
+    }
+
+    fn cells(&mut self, file: usize, line: u64, record: Record) -> std::result::Result<Vec<Cell>, Problem> {
+        let refs = &self.references;
+        match record {
+            Record::Seller(record) => {
+                self.posts.push((file, line, record.clone()));
+                Ok(seller_cells(record))
+            }
+            Record::Customer(record) => {
+                if let Some(parent) = &record.parent {
+                    self.parents.push((file, line, record.external_id.clone(), parent.clone()));
+                }
+                Ok(customer_cells(record))
+            }
+            Record::Unit(record) => {
+                let customer = refs.find(ObjectKind::Customer, Some(&record.customer), "customer_id")?;
+                let (potential, currency) = money(record.potential);
+                Ok(vec![Cell::Int(customer), Cell::Text(Some(record.name)), potential, currency])
+            }
+            Record::Contact(record) => {
+                let customer = refs.find(ObjectKind::Customer, record.customer.as_ref(), "customer_id")?;
+                let unit = refs.find(ObjectKind::Unit, record.unit.as_ref(), "unit_id")?;
+                let text = [Some(record.name), record.email, record.phone, record.title, record.role];
+                Ok([Cell::Int(customer), Cell::Int(unit)].into_iter().chain(text.map(Cell::Text)).collect())
+            }
+            Record::Opportunity(record) => opportunity_cells(refs, record),
+            Record::Subscription(record) => subscription_cells(refs, record),
+            Record::Activity(record) => activity_cells(refs, record),
+            Record::Note(record) => {
+                let customer = refs.find(ObjectKind::Customer, record.customer.as_ref(), "customer_id")?;
+                let unit = refs.find(ObjectKind::Unit, record.unit.as_ref(), "unit_id")?;
+                let author = refs.find(ObjectKind::Seller, record.author.as_ref(), "author_id")?;
+                let ids = [customer, unit, author].map(Cell::Int);
+                Ok(ids
+                    .into_iter()
+                    .chain([Cell::Date(Some(record.date)), Cell::Text(Some(record.text))])
+                    .collect())
+            }
+            Record::Ownership(_) => Ok(Vec::new()),
+        }
+    }
+
+    /// Remembers whom the source names as owners of a batch of customers.
+    pub fn remember_owners(&mut self, owners: &[(String, String)]) {
+        for (customer, seller) in owners {
+            let customer = self.references.id(ObjectKind::Customer, customer);
+            let seller = self.references.id(ObjectKind::Seller, seller);
+            if let (Some(customer), Some(seller)) = (customer, seller) {
+                self.owners.insert(customer, seller);
+            }
+        }
+    }
+
+    async fn set_posts(&mut self) -> Result<()> {
+        let mut posts = Vec::new();
+        let records = std::mem::take(&mut self.posts);
+        let managers: Vec<(u64, Record)> =
+            records.iter().filter_map(|(_, line, r)| manager_lookup(*line, r)).collect();
+        self.references.prepare(self.tx, self.origin.source, &managers).await?;
+        for (file, line, record) in records {
+            let Some(seller) = self.references.id(ObjectKind::Seller, &record.external_id) else { continue };
+            let manager =
+                match self.references.find(ObjectKind::Seller, record.manager.as_ref(), "manager_id") {
+                    Ok(manager) => manager,
+                    Err(problem) => {
+                        self.report.problem(file, line, problem);
+                        None
+                    }
+                };
+            let start = record.start_date.unwrap_or(EARLIEST);
+            posts.push(Post { seller, role: record.role, team: record.team, manager, start });
+        }
+        Ok(links::set_posts(self.tx, &posts, self.today).await?)
+    }
+
+    async fn set_parents(&mut self) -> Result<()> {
+        let mut parents = Vec::new();
+        for (file, line, child, parent) in std::mem::take(&mut self.parents) {
+            let child = self.references.id(ObjectKind::Customer, &child);
+            match self.references.find(ObjectKind::Customer, Some(&parent), "parent_id") {
+                Ok(parent) => parents.extend(child.zip(parent).filter(|(child, parent)| child != parent)),
+                Err(problem) => self.report.problem(file, line, problem),
+            }
+        }
+        Ok(links::set_parents(self.tx, &parents).await?)
+    }
+
+    async fn set_histories(&mut self) -> Result<()> {
+        let mut by_unit: BTreeMap<i64, Vec<(usize, u64, Period)>> = BTreeMap::new();
+        for (file, line, record) in std::mem::take(&mut self.ownerships) {
+            let unit = self.references.find(ObjectKind::Unit, Some(&record.unit), "unit_id");
+            let seller = self.references.find(ObjectKind::Seller, Some(&record.seller), "seller_id");
+            match (unit, seller) {
+                (Ok(Some(unit)), Ok(Some(seller))) => {
+                    let period =
+                        Period { seller, role: record.role, start: record.start_date, end: record.end_date };
+                    by_unit.entry(unit).or_default().push((file, line, period));
+                }
+                (Err(problem), _) | (_, Err(problem)) => self.report.fail(file, line, problem),
+                _ => {}
+            }
+        }
+        let units: Vec<i64> = by_unit.keys().copied().collect();
+        for chunk in units.chunks(5_000) {
+            let before = links::histories(self.tx, chunk).await?;
+            let mut replaced = Vec::new();
+            for unit in chunk {
+                let rows = by_unit.remove(unit).unwrap_or_default();
+                replaced.extend(self.one_history(rows, before.get(unit)).map(|periods| (*unit, periods)));
+            }
+            links::replace_histories(self.tx, self.origin, &replaced, &before).await?;
+        }
+        Ok(())
+    }
+
+    /// The history of one unit where it differs from the stored one; rows of a broken one fail together.
+    fn one_history(
+        &mut self,
+        rows: Vec<(usize, u64, Period)>,
+        before: Option<&Vec<Period>>,
+    ) -> Option<Vec<Period>> {
+        match history(rows.iter().map(|(.., period)| *period).collect()) {
+            Ok(periods) => {
+                let same = before == Some(&periods);
+                for (file, ..) in &rows {
+                    if let Some(counts) = self.report.objects.get_mut(*file) {
+                        match (same, before.is_some()) {
+                            (true, _) => counts.unchanged += 1,
+                            (false, true) => counts.updated += 1,
+                            (false, false) => counts.created += 1,
+                        }
+                    }
+                }
+                (!same).then_some(periods)
+            }
+            Err(broken) => {
+                let advice =
+                    "Every day from the first on needs exactly one owner: correct the dates of this unit.";
+                for (file, line, period) in rows {
+                    self.report.fail(
+                        file,
+                        line,
+                        Problem::new(
+                            "start_date",
+                            &period.start.to_string(),
+                            sentence(&broken.to_string()),
+                            advice,
+                        ),
+                    );
+                }
+                None
+            }
+        }
+    }
+}
+
+/// Where a source gives no first day.
+const EARLIEST: NaiveDate = NaiveDate::from_ymd_opt(2000, 1, 1).expect("the first of January 2000 is a day");
+
+fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| format!("{}{}.", first.to_uppercase(), letters.as_str()))
+}
+
+fn twice(id: &str) -> Problem {
+    Problem::new(
+        "",
+        id,
+        "This id stands in the file twice; the first row counts.",
+        "Give each row an id of its own.",
+    )
+}
+
+/// A record that refers to the manager, so that the manager is looked up.
+fn manager_lookup(line: u64, record: &SellerRecord) -> Option<(u64, Record)> {
+    let unit = String::new();
+    let seller = record.manager.clone()?;
+    Some((
+        line,
+        Record::Ownership(OwnershipRecord {
+            unit,
+            seller,
+            role: record.role,
+            start_date: EARLIEST,
+            end_date: None,
+        }),
+    ))
+}
+
+fn money(amount: Option<Money>) -> (Cell, Cell) {
+    (Cell::Int(amount.map(|money| money.minor)), Cell::Text(amount.map(|money| money.currency.to_string())))
+}
+
+fn seller_cells(r: SellerRecord) -> Vec<Cell> {
+    vec![
+        Cell::Text(Some(r.name)),
+        Cell::Text(r.email),
+        Cell::Text(Some(r.kind.to_string())),
+        Cell::Date(r.start_date),
+        Cell::Date(r.end_date),
+        Cell::Int(r.centihours_per_week.map(i64::from)),
+        Cell::Real(r.place.map(|place| place.lat)),
+        Cell::Real(r.place.map(|place| place.lon)),
+    ]
+}
+
+fn customer_cells(r: CustomerRecord) -> Vec<Cell> {
+    let place_source = r.place.map(|_| "data".to_owned());
+    let text = [Some(r.name), r.segment, r.industry, r.country, r.region, r.city, r.postal_code];
+    let place = [r.place.map(|place| place.lat), r.place.map(|place| place.lon)];
+    let rest = [Cell::Text(place_source), Cell::Date(r.created_date)];
+    text.map(Cell::Text).into_iter().chain(place.map(Cell::Real)).chain(rest).collect()
+}
+
+fn opportunity_cells(refs: &References, r: OpportunityRecord) -> std::result::Result<Vec<Cell>, Problem> {
+    let customer = refs.find(ObjectKind::Customer, r.customer.as_ref(), "customer_id")?;
+    let unit = refs.find(ObjectKind::Unit, r.unit.as_ref(), "unit_id")?.or_else(|| refs.only_unit(customer?));
+    let owner = refs.find(ObjectKind::Seller, r.owner.as_ref(), "owner_id");
+    // A seller who has left may be missing from an export; the sale still counts.
+    let owner = owner.unwrap_or(None);
+    let (amount, currency) = money(r.amount);
+    Ok(vec![
+        Cell::Int(customer),
+        Cell::Int(unit),
+        Cell::Int(owner),
+        Cell::Text(r.name),
+        Cell::Text(Some(r.kind.map_or("new", |kind| kind.text()).to_owned())),
+        Cell::Bool(Some(r.kind.is_none())),
+        Cell::Text(r.stage),
+        Cell::Text(Some(r.status.to_string())),
+        amount,
+        currency,
+        Cell::Date(r.created_date),
+        Cell::Date(r.close_date),
+    ])
+}
+
+fn subscription_cells(refs: &References, r: SubscriptionRecord) -> std::result::Result<Vec<Cell>, Problem> {
+    let customer = refs.find(ObjectKind::Customer, r.customer.as_ref(), "customer_id")?;
+    let unit = refs.find(ObjectKind::Unit, r.unit.as_ref(), "unit_id")?.or_else(|| refs.only_unit(customer?));
+    let Some(unit) = unit else {
+        let (problem, advice) = match customer.is_some_and(|customer| refs.has_several_units(customer)) {
+            true => ("The customer has several units.", "Name the unit in unit_id."),
+            false => ("It is not known whose subscription this is.", "Give customer_id or unit_id."),
+        };
+        return Err(Problem::new("unit_id", r.customer.as_deref().unwrap_or_default(), problem, advice));
+    };
+    Ok(vec![
+        Cell::Int(Some(unit)),
+        Cell::Text(r.product),
+        Cell::Int(Some(r.arr.minor)),
+        Cell::Text(Some(r.arr.currency.to_string())),
+        Cell::Date(Some(r.start_date)),
+        Cell::Date(r.end_date),
+        Cell::Int(None),
+    ])
+}
+
+fn activity_cells(refs: &References, r: ActivityRecord) -> std::result::Result<Vec<Cell>, Problem> {
+    let customer = refs.find(ObjectKind::Customer, r.customer.as_ref(), "customer_id")?;
+    let unit = refs.find(ObjectKind::Unit, r.unit.as_ref(), "unit_id")?.or_else(|| refs.only_unit(customer?));
+    let seller = refs.find(ObjectKind::Seller, r.seller.as_ref(), "seller_id")?;
+    let opportunity = refs.find(ObjectKind::Opportunity, r.opportunity.as_ref(), "opportunity_id")?;
+    Ok(vec![
+        Cell::Int(seller),
+        Cell::Int(customer),
+        Cell::Int(unit),
+        Cell::Int(opportunity),
+        Cell::Date(Some(r.date)),
+        Cell::Int(r.minutes.map(i64::from)),
+        Cell::Text(r.kind),
+        Cell::Text(r.category.map(|word| word.to_string())),
+        Cell::Text(r.urgency.map(|word| word.to_string())),
+        Cell::Text(r.initiated_by.map(|word| word.to_string())),
+        Cell::Text(r.subject),
+    ])
+}
