@@ -3,8 +3,11 @@ mod actor;
 mod clock;
 mod error;
 
+pub mod arr;
 pub mod imports;
 pub mod settings;
+pub mod time;
+pub mod visibility;
 
 pub use actor::{Actor, Permission, Role};
 pub use clock::Clock;

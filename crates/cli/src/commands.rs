@@ -1,10 +1,43 @@
 //! The list of commands; each is one file: help text, arguments, function.
+mod arr;
+mod import;
+mod parse_sheet;
+mod time;
+
 use std::process::ExitCode;
+use tandem_app::{App, Clock};
 
 #[derive(clap::Subcommand)]
-pub enum Command {}
+pub enum Command {
+    Import(import::Args),
+    Arr(arr::Args),
+    Time(time::Args),
+    #[command(hide = true)]
+    ParseSheet(parse_sheet::Args),
+}
 
 /// Runs one command and returns its exit code: 0 done, 1 failed, 2 wrong usage.
-pub fn run(command: Command) -> anyhow::Result<ExitCode> {
-    match command {}
+pub fn run(command: Command, database: &str) -> anyhow::Result<ExitCode> {
+    match command {
+        Command::Import(args) => wait(import::run(args, database)),
+        Command::Arr(args) => wait(arr::run(args, database)),
+        Command::Time(args) => wait(time::run(args, database)),
+        Command::ParseSheet(args) => parse_sheet::run(&args),
+    }
+}
+
+fn wait(work: impl Future<Output = anyhow::Result<ExitCode>>) -> anyhow::Result<ExitCode> {
+    tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(work)
+}
+
+/// The app on the database named at the command line.
+async fn open(database: &str) -> anyhow::Result<App> {
+    let db = tandem_store::Db::open(database).await.map_err(|error| anyhow::anyhow!("{error}"))?;
+    Ok(App::new(db, Clock::System, std::env::current_exe()?))
+}
+
+/// Prints a value as JSON.
+fn print_json(value: &impl serde::Serialize) -> anyhow::Result<()> {
+    println!("{}", serde_json::to_string_pretty(value)?);
+    Ok(())
 }

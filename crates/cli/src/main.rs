@@ -11,12 +11,16 @@ use std::process::ExitCode;
     about = "Win customers, keep customers: diagnose, decide, hand over, share, watch"
 )]
 struct Cli {
+    /// The database: a file, or postgres://...
+    #[arg(long, global = true, env = "TANDEM_DB", default_value = "tandem.db")]
+    db: String,
     #[command(subcommand)]
     command: commands::Command,
 }
 
 fn main() -> ExitCode {
-    match commands::run(Cli::parse().command) {
+    let cli = Cli::parse();
+    match commands::run(cli.command, &cli.db) {
         Ok(code) => code,
         Err(error) => {
             eprintln!("error: {error:#}");

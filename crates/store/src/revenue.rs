@@ -30,3 +30,9 @@ pub async fn spans(db: &Db) -> Result<Vec<SpanRow>> {
                from subscription s join unit u on u.id = s.unit_id join customer c on c.id = u.customer_id order by s.unit_id, s.start_date";
     Ok(both!(db, |p| sqlx::query_as(sql).fetch_all(p).await?))
 }
+
+/// The potential of units that have one above zero, in minor units.
+pub async fn potentials(db: &Db) -> Result<Vec<(i64, i64)>> {
+    let sql = "select id, potential_minor from unit where potential_minor > 0";
+    Ok(both!(db, |p| sqlx::query_as(sql).fetch_all(p).await?))
+}
