@@ -9,6 +9,7 @@ mod references;
 mod report;
 mod sheet;
 mod spreadsheet;
+pub mod uploads;
 
 pub use files::{Found, inspect};
 pub use journey::{Request, Running, check, list, problems, run, show, undo};

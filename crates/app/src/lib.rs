@@ -4,9 +4,14 @@ mod clock;
 mod error;
 
 pub mod arr;
+pub mod customers;
 pub mod imports;
+mod passwords;
+pub mod sessions;
 pub mod settings;
 pub mod time;
+pub mod users;
+pub mod views;
 pub mod visibility;
 
 pub use actor::{Actor, Permission, Role};

@@ -374,3 +374,43 @@ pub async fn counts(db: &Db) -> Result<(i64, i64, i64, i64)> {
                (select count(*) from unit), (select count(*) from opportunity where status = 'open')";
     Ok(both!(db, |p| sqlx::query_as(sql).fetch_one(p).await?))
 }
+
+/// Today's owners of customers: (customer, seller, name).
+pub async fn owners(db: &Db, customers: &[i64], today: NaiveDate) -> Result<Vec<(i64, i64, String)>> {
+    Ok(both!(db, |p| {
+        let mut query = QueryBuilder::new(
+            "select distinct u.customer_id, s.id, s.name from ownership o join unit u on u.id = o.unit_id join seller s on s.id = o.seller_id \
+             where o.start_date <= ",
+        );
+        query
+            .push_bind(today)
+            .push(" and (o.end_date is null or o.end_date > ")
+            .push_bind(today)
+            .push(") and u.customer_id in (-1");
+        for customer in customers {
+            query.push(", ").push_bind(*customer);
+        }
+        query.push(") order by u.customer_id, s.name");
+        query.build_query_as().fetch_all(p).await?
+    }))
+}
+
+/// Whether a customer is among those that may be seen.
+pub async fn is_visible(db: &Db, customer: i64, visible: &Visible, today: NaiveDate) -> Result<bool> {
+    let Visible::Books(sellers) = visible else { return Ok(get(db, customer).await?.is_some()) };
+    let found: i64 = both!(db, |p| {
+        let mut query = QueryBuilder::new("select count(*) from customer c where c.id = ");
+        query.push_bind(customer);
+        push_owned(&mut query, sellers, today);
+        query.build_query_scalar().fetch_one(p).await?
+    });
+    Ok(found > 0)
+}
+
+/// The customer of a unit.
+pub async fn of_unit(db: &Db, unit: i64) -> Result<Option<i64>> {
+    Ok(both!(db, |p| sqlx::query_scalar("select customer_id from unit where id = $1")
+        .bind(unit)
+        .fetch_optional(p)
+        .await?))
+}

@@ -15,6 +15,7 @@ pub mod sellers;
 pub mod settings;
 pub mod summaries;
 pub mod users;
+pub mod views;
 
 pub use bulk::{Column, Values};
 pub use db::Db;

@@ -220,3 +220,9 @@ pub async fn remember_failure(
     within!(tx, |c| sqlx::query(sql).bind(forget_before_us).execute(&mut **c).await?.rows_affected());
     Ok(())
 }
+
+/// A user by id.
+pub async fn get(db: &Db, id: i64) -> Result<Option<UserRow>> {
+    let sql = sqlx::AssertSqlSafe(format!("{SELECT} where id = $1"));
+    Ok(both!(db, |p| sqlx::query_as(sql).bind(id).fetch_optional(p).await?))
+}

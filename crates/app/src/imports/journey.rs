@@ -118,6 +118,28 @@ pub async fn run(app: &App, actor: &Actor, request: Request) -> Result<Report> {
     let mut record = record(app, actor, &prepared, "running")?;
     let created = record.clone();
     record.id = app.db.write(move |tx| Box::pin(async move { runs::create(tx, &created).await })).await?;
+    run_prepared(app, actor, record, prepared).await
+}
+
+/// Performs an import whose record exists already.
+pub(super) async fn run_recorded(
+    app: &App,
+    actor: &Actor,
+    mut record: Run,
+    request: Request,
+) -> Result<Report> {
+    match prepare(app, actor, request).await {
+        Ok(prepared) => run_prepared(app, actor, record, prepared).await,
+        Err(error) => {
+            record.state = "failed".to_owned();
+            record.error = Some(error.to_string());
+            app.db.write(move |tx| Box::pin(async move { runs::save(tx, &record).await })).await?;
+            Err(error)
+        }
+    }
+}
+
+async fn run_prepared(app: &App, actor: &Actor, mut record: Run, prepared: Prepared) -> Result<Report> {
     let watch = app.running.start(record.id);
     let outcome = perform(app, actor, &record, prepared, watch).await;
     app.running.end(record.id);

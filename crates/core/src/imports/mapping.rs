@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 #[serde(deny_unknown_fields)]
 pub struct Mapping {
     /// The system they come from; its ids are kept under this name.
+    #[serde(default)]
     pub source: String,
     /// One entry per file; files without an entry are passed over.
     pub files: Vec<FileMapping>,

@@ -262,6 +262,7 @@ create table saved_view (
     page text not null,
     name text not null,
     query text not null,
+    shared boolean not null,
     unique (user_id, page, name)
 );
 

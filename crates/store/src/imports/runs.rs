@@ -157,3 +157,10 @@ pub async fn problems(db: &Db, import: i64) -> Result<Vec<Placed>> {
     };
     Ok(rows.into_iter().map(placed).collect())
 }
+
+/// Runs that were going on when the program ended have kept nothing: says so.
+pub async fn end_interrupted(tx: &mut Tx, now_us: i64) -> Result<u64> {
+    let sql = "update import_run set state = 'failed', finished_us = $1, error = 'the server stopped before the end; nothing was kept, start it again' \
+               where state in ('checking', 'running', 'undoing')";
+    Ok(within!(tx, |c| sqlx::query(sql).bind(now_us).execute(&mut **c).await?.rows_affected()))
+}

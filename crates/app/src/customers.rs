@@ -1,0 +1,194 @@
+//! Customers: the list that a person sees, and the whole record of one.
+use crate::{Actor, App, Error, Result, settings, visibility};
+use std::collections::BTreeMap;
+use tandem_core::subscriptions::{Month, Span, movements::arr_on};
+use tandem_store::activities::{self, ActivityRow};
+use tandem_store::customers::{self as store, CustomerRow, Facet, Filter, Order, Record, Visible};
+use tandem_store::ownership::{self, OwnershipRow};
+
+/// What a list is asked for.
+#[derive(Clone, Debug, Default)]
+pub struct Query {
+    /// Part of the name or place.
+    pub text: Option<String>,
+    /// This segment.
+    pub segment: Option<String>,
+    /// This country.
+    pub country: Option<String>,
+    /// This industry.
+    pub industry: Option<String>,
+    /// Owned by this seller today.
+    pub owner: Option<i64>,
+    /// name, arr, renewal or activity.
+    pub sort: Option<String>,
+    /// Where the page begins.
+    pub offset: i64,
+    /// How many; at most 500.
+    pub limit: i64,
+}
+
+/// A page of customers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Page {
+    /// The customers.
+    pub rows: Vec<CustomerRow>,
+    /// Today's owners of each: (customer, seller, name).
+    pub owners: BTreeMap<i64, Vec<(i64, String)>>,
+    /// In all pages.
+    pub total: i64,
+    /// The currency of ARR.
+    pub currency: tandem_core::money::Currency,
+}
+
+const LIMIT_MAX: i64 = 500;
+
+/// The customers that the actor sees.
+pub async fn list(app: &App, actor: &Actor, query: &Query) -> Result<Page> {
+    let filter = filter(app, actor, query).await?;
+    let order = order(query.sort.as_deref())?;
+    let rows =
+        store::list(&app.db, &filter, order, query.limit.clamp(1, LIMIT_MAX), query.offset.max(0)).await?;
+    let ids: Vec<i64> = rows.iter().map(|row| row.id).collect();
+    let mut owners: BTreeMap<i64, Vec<(i64, String)>> = BTreeMap::new();
+    for (customer, seller, name) in store::owners(&app.db, &ids, app.clock.today()).await? {
+        owners.entry(customer).or_default().push((seller, name));
+    }
+    let total = store::count(&app.db, &filter).await?;
+    Ok(Page { rows, owners, total, currency: settings::load(app).await?.company.currency })
+}
+
+async fn filter(app: &App, actor: &Actor, query: &Query) -> Result<Filter> {
+    Ok(Filter {
+        visible: visibility::customers(app, actor).await?,
+        today: app.clock.today(),
+        text: query.text.clone().filter(|text| !text.trim().is_empty()),
+        segment: query.segment.clone(),
+        country: query.country.clone(),
+        industry: query.industry.clone(),
+        owner: query.owner,
+    })
+}
+
+fn order(sort: Option<&str>) -> Result<Order> {
+    match sort.map(|sort| sort.trim_start_matches('-')) {
+        None | Some("name" | "") => Ok(Order::Name),
+        Some("arr") => Ok(Order::Arr),
+        Some("renewal") => Ok(Order::Renewal),
+        Some("activity") => Ok(Order::Activity),
+        Some(other) => {
+            Err(Error::Invalid(format!("`{other}` is not an order: use name, arr, renewal or activity")))
+        }
+    }
+}
+
+/// Values to filter by, with how often each occurs. Whoever sees only a book gets none: counts would tell of the rest.
+pub async fn facets(app: &App, actor: &Actor) -> Result<[Vec<(String, i64)>; 3]> {
+    if visibility::customers(app, actor).await? != Visible::Everything {
+        return Ok(Default::default());
+    }
+    let of = |facet| store::facet(&app.db, facet);
+    Ok([of(Facet::Segment).await?, of(Facet::Country).await?, of(Facet::Industry).await?])
+}
+
+/// The whole record of a customer.
+#[derive(Clone, Debug)]
+pub struct Whole {
+    /// Its own columns.
+    pub record: Record,
+    /// Its units.
+    pub units: Vec<store::UnitRow>,
+    /// Owners through time.
+    pub ownerships: Vec<OwnershipRow>,
+    /// Subscriptions.
+    pub subscriptions: Vec<store::SubscriptionRow>,
+    /// People.
+    pub contacts: Vec<store::ContactRow>,
+    /// Sales.
+    pub opportunities: Vec<store::OpportunityRow>,
+    /// Today.
+    pub today: chrono::NaiveDate,
+    /// The currency of totals.
+    pub settings: settings::Settings,
+}
+
+impl Whole {
+    /// ARR of a unit on a day, in minor units of the company's currency; amounts without a rate count nothing.
+    pub fn arr(&self, unit: Option<i64>, day: chrono::NaiveDate) -> i64 {
+        let own = self.subscriptions.iter().filter(|s| unit.is_none_or(|unit| s.unit_id == unit));
+        let spans: Vec<Span> = own.filter_map(|s| self.span(s)).collect();
+        i64::try_from(arr_on(&spans, day)).unwrap_or(i64::MAX)
+    }
+
+    fn span(&self, s: &store::SubscriptionRow) -> Option<Span> {
+        let money = tandem_core::money::Money::new(s.arr_minor, s.currency.parse().ok()?);
+        let arr_minor = self.settings.rates.convert(money, self.today).ok()?.ok()?.minor;
+        Some(Span { unit: s.unit_id, arr_minor, start: s.start_date, end: s.end_date })
+    }
+
+    /// ARR at month ends from the first subscription on, at most five years.
+    pub fn history(&self) -> Vec<(Month, i64)> {
+        let now = Month::of(self.today);
+        let first = self
+            .subscriptions
+            .iter()
+            .map(|s| Month::of(s.start_date))
+            .min()
+            .unwrap_or(now)
+            .max(now.plus(-60));
+        (0..=first.until(now))
+            .map(|index| first.plus(index))
+            .map(|month| (month, self.arr(None, month.last_day().min(self.today))))
+            .collect()
+    }
+}
+
+/// The record of one customer, where the actor sees it.
+pub async fn show(app: &App, actor: &Actor, id: i64) -> Result<Whole> {
+    require_visible(app, actor, id).await?;
+    Ok(Whole {
+        record: store::get(&app.db, id).await?.ok_or(Error::NotFound("customer"))?,
+        units: store::units(&app.db, id).await?,
+        ownerships: ownership::of_customer(&app.db, id).await?,
+        subscriptions: store::subscriptions(&app.db, id).await?,
+        contacts: store::contacts(&app.db, id).await?,
+        opportunities: store::opportunities(&app.db, id).await?,
+        today: app.clock.today(),
+        settings: settings::load(app).await?,
+    })
+}
+
+async fn require_visible(app: &App, actor: &Actor, id: i64) -> Result<()> {
+    let visible = visibility::customers(app, actor).await?;
+    let seen = store::is_visible(&app.db, id, &visible, app.clock.today()).await?;
+    if seen { Ok(()) } else { Err(Error::NotFound("customer")) }
+}
+
+/// A page of a customer's activities, the latest first.
+pub async fn activities(
+    app: &App,
+    actor: &Actor,
+    id: i64,
+    limit: i64,
+    offset: i64,
+) -> Result<Vec<ActivityRow>> {
+    require_visible(app, actor, id).await?;
+    Ok(activities::of_customer(&app.db, id, limit.clamp(1, LIMIT_MAX), offset.max(0)).await?)
+}
+
+/// A customer's notes, the latest first.
+pub async fn notes(app: &App, actor: &Actor, id: i64) -> Result<Vec<store::NoteRow>> {
+    require_visible(app, actor, id).await?;
+    Ok(store::notes(&app.db, id).await?)
+}
+
+/// Who owned a unit on a day.
+pub async fn owner_on(
+    app: &App,
+    actor: &Actor,
+    unit: i64,
+    day: Option<chrono::NaiveDate>,
+) -> Result<Option<OwnershipRow>> {
+    let customer = store::of_unit(&app.db, unit).await?.ok_or(Error::NotFound("unit"))?;
+    require_visible(app, actor, customer).await.map_err(|_| Error::NotFound("unit"))?;
+    Ok(ownership::owner_on(&app.db, unit, day.unwrap_or(app.clock.today())).await?)
+}
