@@ -2,9 +2,14 @@
 use crate::{Actor, App, Error, Result, settings, visibility};
 use std::collections::BTreeMap;
 use tandem_core::subscriptions::{Month, Span, movements::arr_on};
-use tandem_store::activities::{self, ActivityRow};
-use tandem_store::customers::{self as store, CustomerRow, Facet, Filter, Order, Record, Visible};
-use tandem_store::ownership::{self, OwnershipRow};
+use tandem_store::activities;
+pub use tandem_store::activities::ActivityRow;
+use tandem_store::customers::{self as store, Facet, Filter, Order, Record, Visible};
+pub use tandem_store::customers::{
+    ContactRow, CustomerRow as Row, NoteRow, OpportunityRow, SubscriptionRow, UnitRow,
+};
+use tandem_store::ownership;
+pub use tandem_store::ownership::OwnershipRow;
 
 /// What a list is asked for.
 #[derive(Clone, Debug, Default)]
@@ -31,7 +36,7 @@ pub struct Query {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Page {
     /// The customers.
-    pub rows: Vec<CustomerRow>,
+    pub rows: Vec<Row>,
     /// Today's owners of each: (customer, seller, name).
     pub owners: BTreeMap<i64, Vec<(i64, String)>>,
     /// In all pages.
@@ -96,15 +101,15 @@ pub struct Whole {
     /// Its own columns.
     pub record: Record,
     /// Its units.
-    pub units: Vec<store::UnitRow>,
+    pub units: Vec<UnitRow>,
     /// Owners through time.
     pub ownerships: Vec<OwnershipRow>,
     /// Subscriptions.
-    pub subscriptions: Vec<store::SubscriptionRow>,
+    pub subscriptions: Vec<SubscriptionRow>,
     /// People.
-    pub contacts: Vec<store::ContactRow>,
+    pub contacts: Vec<ContactRow>,
     /// Sales.
-    pub opportunities: Vec<store::OpportunityRow>,
+    pub opportunities: Vec<OpportunityRow>,
     /// Today.
     pub today: chrono::NaiveDate,
     /// The currency of totals.
@@ -119,7 +124,7 @@ impl Whole {
         i64::try_from(arr_on(&spans, day)).unwrap_or(i64::MAX)
     }
 
-    fn span(&self, s: &store::SubscriptionRow) -> Option<Span> {
+    fn span(&self, s: &SubscriptionRow) -> Option<Span> {
         let money = tandem_core::money::Money::new(s.arr_minor, s.currency.parse().ok()?);
         let arr_minor = self.settings.rates.convert(money, self.today).ok()?.ok()?.minor;
         Some(Span { unit: s.unit_id, arr_minor, start: s.start_date, end: s.end_date })
@@ -176,7 +181,7 @@ pub async fn activities(
 }
 
 /// A customer's notes, the latest first.
-pub async fn notes(app: &App, actor: &Actor, id: i64) -> Result<Vec<store::NoteRow>> {
+pub async fn notes(app: &App, actor: &Actor, id: i64) -> Result<Vec<NoteRow>> {
     require_visible(app, actor, id).await?;
     Ok(store::notes(&app.db, id).await?)
 }

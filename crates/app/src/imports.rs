@@ -12,6 +12,7 @@ mod spreadsheet;
 pub mod uploads;
 
 pub use files::{Found, inspect};
-pub use journey::{Request, Running, check, list, problems, run, show, undo};
+pub use journey::{Request, Running, check, end_interrupted, list, problems, run, show, undo};
 pub use report::{Counts, Report};
 pub use sheet::parse_sheet;
+pub use tandem_store::imports::runs::{Placed, Run};

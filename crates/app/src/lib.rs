@@ -6,6 +6,7 @@ mod error;
 pub mod arr;
 pub mod customers;
 pub mod imports;
+pub mod overview;
 mod passwords;
 pub mod sessions;
 pub mod settings;

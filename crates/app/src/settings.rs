@@ -7,6 +7,7 @@ use tandem_core::money::Currency;
 use tandem_core::subscriptions::{RateTable, Reactivation};
 use tandem_core::time::Rules;
 use tandem_store::settings as store;
+pub use tandem_store::settings::Rate;
 
 /// What the company is called and counts in.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -118,7 +119,7 @@ pub async fn put<T: Serialize>(app: &App, actor: &Actor, key: &'static str, valu
 }
 
 /// Adds or replaces exchange rates.
-pub async fn put_rates(app: &App, actor: &Actor, rates: Vec<store::Rate>) -> Result<()> {
+pub async fn put_rates(app: &App, actor: &Actor, rates: Vec<Rate>) -> Result<()> {
     actor.require(Permission::Configure)?;
     if let Some(wrong) =
         rates.iter().find(|rate| rate.rate_e9 <= 0 || rate.currency.parse::<Currency>().is_err())
@@ -146,4 +147,9 @@ async fn document<T: for<'de> Deserialize<'de>>(
 
 fn usd() -> Currency {
     "USD".parse().expect("USD is a currency code")
+}
+
+/// All exchange rates.
+pub async fn rates(app: &App) -> Result<Vec<Rate>> {
+    Ok(store::rates(&app.db).await?)
 }

@@ -9,7 +9,8 @@ use tandem_core::subscriptions::{Span, movements::arr_on};
 use tandem_core::time::{Facts, Rules, TimeClass};
 use tandem_store::activities::{self, ReportRow, TimeRow};
 use tandem_store::revenue;
-use tandem_store::sellers::{self, SellerRow};
+use tandem_store::sellers;
+pub use tandem_store::sellers::SellerRow;
 
 /// Hours by word, with one decimal.
 pub type Hours = BTreeMap<&'static str, f64>;
@@ -310,7 +311,8 @@ fn coverage(people: &[PersonView], sources: BTreeMap<&'static str, f64>, assumed
 }
 
 fn round(hours: f64) -> f64 {
-    (hours * 10.0).round() / 10.0
+    // An empty sum is minus zero; nobody should read that.
+    (hours * 10.0).round() / 10.0 + 0.0
 }
 
 /// A seller's own report of a week: hours by category.
@@ -342,4 +344,16 @@ pub async fn report_week(
         .collect();
     app.db.write(move |tx| Box::pin(async move { activities::put_reports(tx, &rows).await })).await?;
     Ok(())
+}
+
+/// The actor's own report of a week: minutes by category.
+pub async fn own_report(app: &App, actor: &Actor, week: NaiveDate) -> Result<Vec<(String, i64)>> {
+    let Some(seller) = actor.seller else { return Ok(Vec::new()) };
+    let from = monday(week);
+    let rows = activities::reports(&app.db, from, from + Days::new(7)).await?;
+    Ok(rows
+        .into_iter()
+        .filter(|row| row.seller_id == seller)
+        .map(|row| (row.category, row.minutes))
+        .collect())
 }

@@ -1,9 +1,10 @@
 //! Saved views: list filters that people keep and share.
 use crate::{Actor, App, Error, Result};
-use tandem_store::views::{self as store, ViewRow};
+use tandem_store::views as store;
+pub use tandem_store::views::ViewRow as View;
 
 /// The actor's views of a page and those that others share.
-pub async fn list(app: &App, actor: &Actor, page: &str) -> Result<Vec<ViewRow>> {
+pub async fn list(app: &App, actor: &Actor, page: &str) -> Result<Vec<View>> {
     Ok(store::list(&app.db, actor.user.ok_or(Error::Unauthenticated)?, page).await?)
 }
 
@@ -20,7 +21,7 @@ pub async fn save(
     if name.trim().is_empty() || name.len() > 200 || query.len() > 2_000 || page.len() > 50 {
         return Err(Error::Invalid("a view needs a name of at most 200 characters".to_owned()));
     }
-    let view = ViewRow { id: 0, user_id, name, query, shared };
+    let view = View { id: 0, user_id, name, query, shared };
     Ok(app.db.write(move |tx| Box::pin(async move { store::save(tx, &page, &view).await })).await?)
 }
 

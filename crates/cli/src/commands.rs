@@ -2,7 +2,10 @@
 mod arr;
 mod import;
 mod parse_sheet;
+mod reference;
+mod serve;
 mod time;
+mod user;
 
 use std::process::ExitCode;
 use tandem_app::{App, Clock};
@@ -12,6 +15,12 @@ pub enum Command {
     Import(import::Args),
     Arr(arr::Args),
     Time(time::Args),
+    Serve(serve::Args),
+    User(user::Args),
+    /// Print the description of the API (OpenAPI 3.1)
+    Openapi,
+    #[command(hide = true)]
+    HelpReference,
     #[command(hide = true)]
     ParseSheet(parse_sheet::Args),
 }
@@ -22,6 +31,10 @@ pub fn run(command: Command, database: &str) -> anyhow::Result<ExitCode> {
         Command::Import(args) => wait(import::run(args, database)),
         Command::Arr(args) => wait(arr::run(args, database)),
         Command::Time(args) => wait(time::run(args, database)),
+        Command::Serve(args) => wait(serve::run(args, database)),
+        Command::User(args) => wait(user::run(args, database)),
+        Command::Openapi => reference::openapi(),
+        Command::HelpReference => reference::commands(),
         Command::ParseSheet(args) => parse_sheet::run(&args),
     }
 }

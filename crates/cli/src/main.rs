@@ -10,7 +10,7 @@ use std::process::ExitCode;
     version,
     about = "Win customers, keep customers: diagnose, decide, hand over, share, watch"
 )]
-struct Cli {
+pub struct Cli {
     /// The database: a file, or postgres://...
     #[arg(long, global = true, env = "TANDEM_DB", default_value = "tandem.db")]
     db: String,

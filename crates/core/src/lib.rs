@@ -1,6 +1,7 @@
 //! The business as pure functions: no async, IO, clock or randomness; same input, same bytes out.
 #![warn(missing_docs)]
 pub mod activities;
+pub mod exports;
 pub mod ids;
 pub mod imports;
 pub mod money;

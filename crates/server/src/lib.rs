@@ -1,1 +1,25 @@
-//! HTTP in and out. The only crate that serves HTTP.
+//! HTTP in and out: routes, wire types, OpenAPI, sessions, the embedded page. The only crate that serves HTTP.
+mod extract;
+mod guard;
+mod page;
+mod problem;
+mod routes;
+mod serve;
+
+pub use routes::{openapi, router};
+pub use serve::serve;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use tandem_app::App;
+
+/// What every handler has at hand.
+#[derive(Clone)]
+pub struct Server {
+    /// The program's insides.
+    pub app: App,
+    /// Where uploaded files are kept, one folder per import.
+    pub uploads: Arc<PathBuf>,
+    /// Renders the counters.
+    pub metrics: Option<metrics_exporter_prometheus::PrometheusHandle>,
+}

@@ -414,3 +414,23 @@ pub async fn of_unit(db: &Db, unit: i64) -> Result<Option<i64>> {
         .fetch_optional(p)
         .await?))
 }
+
+/// What the record lacks, or what is due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Gaps {
+    /// Units that nobody owns.
+    pub without_owner: i64,
+    /// Customers with a subscription that ends within 90 days.
+    pub renewals_soon: i64,
+    /// Customers with ARR and no activity for 90 days.
+    pub silent: i64,
+}
+
+/// Counts gaps as of a day.
+pub async fn gaps(db: &Db, today: NaiveDate) -> Result<Gaps> {
+    let (soon, silent) = (today + chrono::Days::new(90), today - chrono::Days::new(90));
+    let sql = "select (select count(*) from unit u where not exists (select 1 from ownership o where o.unit_id = u.id)) as without_owner, \
+               (select count(*) from customer_summary where next_renewal is not null and next_renewal <= $1) as renewals_soon, \
+               (select count(*) from customer_summary where arr_minor > 0 and (last_activity is null or last_activity < $2)) as silent";
+    Ok(both!(db, |p| sqlx::query_as(sql).bind(soon).bind(silent).fetch_one(p).await?))
+}

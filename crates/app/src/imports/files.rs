@@ -42,8 +42,8 @@ pub struct Found {
     pub columns: std::collections::BTreeMap<String, String>,
     /// Why it was recognised, or what to do about it.
     pub because: String,
-    /// Its length.
-    pub bytes: u64,
+    /// Rows under the first, told from its length and the first ones.
+    pub rows: u64,
 }
 
 /// Lists the tables under paths (files, or folders with files), spreadsheets turned into text by `reader` first.
@@ -110,7 +110,7 @@ fn found(
         Some(known) => (known.object, Some(known.source.text().to_owned()), known.columns, known.because),
         None => (None, None, Default::default(), because),
     };
-    let bytes = path.metadata().map_or(0, |data| data.len());
+    let rows = estimate(path.metadata().map_or(0, |data| data.len()), &headers, &samples);
     let encoding = dialect.encoding.name().to_owned();
     Found {
         name,
@@ -123,8 +123,18 @@ fn found(
         source,
         columns,
         because,
-        bytes,
+        rows,
     }
+}
+
+/// Rows of a file of so many bytes, if all are as long as the first ones.
+fn estimate(bytes: u64, headers: &[String], samples: &[Vec<String>]) -> u64 {
+    let length = |row: &[String]| row.iter().map(|cell| cell.len() as u64 + 1).sum::<u64>();
+    if samples.len() < 5 {
+        return samples.len() as u64;
+    }
+    let of_samples: u64 = samples.iter().map(|row| length(row)).sum();
+    bytes.saturating_sub(length(headers)) * samples.len() as u64 / of_samples.max(1)
 }
 
 /// The rows of a table of text.

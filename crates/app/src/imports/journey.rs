@@ -367,3 +367,9 @@ pub async fn undo(app: &App, actor: &Actor, import: i64) -> Result<()> {
         .await?;
     Ok(())
 }
+
+/// Says of imports that were going on when the program ended that nothing of them was kept. Called when the server starts.
+pub async fn end_interrupted(app: &App) -> Result<u64> {
+    let now = app.clock.now_us();
+    Ok(app.db.write(move |tx| Box::pin(async move { runs::end_interrupted(tx, now).await })).await?)
+}

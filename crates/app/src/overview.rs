@@ -1,0 +1,63 @@
+//! The one page that a head of sales understands at a glance: what there is, how it moves, where the hours go, what to do next.
+use crate::arr::{self, ArrView, Group};
+use crate::time::{self, TimeView};
+use crate::{Actor, App, Permission, Result};
+use tandem_core::subscriptions::Month;
+
+/// Something to do, with the place where it is done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Next {
+    /// What kind of thing.
+    pub kind: &'static str,
+    /// How many.
+    pub count: i64,
+    /// The page's address.
+    pub link: &'static str,
+}
+
+/// Everything at a glance.
+#[derive(Clone, Debug)]
+pub struct Overview {
+    /// The last 24 months.
+    pub arr: ArrView,
+    /// Customers with ARR today.
+    pub customers: i64,
+    /// People who sell.
+    pub sellers: i64,
+    /// The last half year.
+    pub time: TimeView,
+    /// What to do next.
+    pub next: Vec<Next>,
+}
+
+const COVERAGE_ENOUGH: f64 = 0.5;
+
+/// The overview.
+pub async fn show(app: &App, actor: &Actor) -> Result<Overview> {
+    actor.require(Permission::SeeTotals)?;
+    let now = Month::of(app.clock.today());
+    let arr = arr::view(app, actor, Some(now.plus(-23)), Some(now), Group::None).await?;
+    let time = time::view(app, actor, None, None).await?;
+    let (all, buying, _, _) = tandem_store::customers::counts(&app.db).await?;
+    let gaps = tandem_store::customers::gaps(&app.db, app.clock.today()).await?;
+    let all_next = [
+        Next { kind: "import_first", count: i64::from(all == 0), link: "/import" },
+        Next {
+            kind: "record_time",
+            count: i64::from(all > 0 && time.coverage.share < COVERAGE_ENOUGH),
+            link: "/time",
+        },
+        Next { kind: "units_without_owner", count: gaps.without_owner, link: "/customers?owner=none" },
+        Next { kind: "renewals_soon", count: gaps.renewals_soon, link: "/customers?sort=renewal" },
+        Next { kind: "silent_customers", count: gaps.silent, link: "/customers?sort=activity" },
+        Next { kind: "rates_missing", count: arr.left_out.len() as i64, link: "/settings" },
+    ];
+    let sellers = time.people.len() as i64;
+    Ok(Overview {
+        arr,
+        customers: buying,
+        sellers,
+        time,
+        next: all_next.into_iter().filter(|next| next.count > 0).collect(),
+    })
+}

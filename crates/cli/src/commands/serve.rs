@@ -1,0 +1,53 @@
+//! `tandem serve`: the web page and the API.
+use super::open;
+use anyhow::Context;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+use tandem_server::Server;
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+use tracing_subscriber::EnvFilter;
+
+/// Serve the web page and the API
+#[derive(clap::Args)]
+pub struct Args {
+    /// Address and port to listen on
+    #[arg(long, env = "TANDEM_ADDR", default_value = "127.0.0.1:8470")]
+    addr: SocketAddr,
+    /// Where uploaded files are kept
+    #[arg(long, env = "TANDEM_UPLOADS", default_value = "uploads")]
+    uploads: PathBuf,
+    /// Write the log as JSON
+    #[arg(long, env = "TANDEM_LOG_JSON")]
+    log_json: bool,
+}
+
+pub async fn run(args: Args, database: &str) -> anyhow::Result<ExitCode> {
+    start_log(args.log_json);
+    std::fs::create_dir_all(&args.uploads)
+        .with_context(|| format!("`{}` cannot be made", args.uploads.display()))?;
+    let app = open(database).await?;
+    tandem_app::imports::end_interrupted(&app).await?;
+    let metrics = metrics_exporter_prometheus::PrometheusBuilder::new().install_recorder().ok();
+    let listener = TcpListener::bind(args.addr)
+        .await
+        .with_context(|| format!("`{}` cannot be listened on", args.addr))?;
+    tracing::info!(address = %listener.local_addr()?, "serving on http://{}", listener.local_addr()?);
+    let mut terminated = signal(SignalKind::terminate())?;
+    let end = async move {
+        tokio::select! {
+            _ = tokio::signal::ctrl_c() => {}
+            _ = terminated.recv() => {}
+        }
+    };
+    tandem_server::serve(Server { app, uploads: Arc::new(args.uploads), metrics }, listener, end).await?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn start_log(json: bool) {
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    if json { log.json().init() } else { log.init() }
+}

@@ -1,0 +1,30 @@
+//! The page: files built by web/, inside the program; any other address gets the page itself, which knows its own rooms.
+use axum::http::{StatusCode, Uri, header};
+use axum::response::{IntoResponse, Response};
+use rust_embed::RustEmbed;
+
+#[derive(RustEmbed)]
+#[folder = "$TANDEM_WEB_DIST"]
+struct Files;
+
+/// A file of the page, or the page.
+pub async fn show(uri: Uri) -> Response {
+    let path = uri.path().trim_start_matches('/');
+    let (path, file) = match Files::get(path).filter(|_| !path.is_empty()) {
+        Some(file) => (path, Some(file)),
+        None if path.starts_with("api/") || path.contains('.') => (path, None),
+        None => ("index.html", Files::get("index.html")),
+    };
+    let Some(file) = file else {
+        return crate::problem::Problem::new(
+            StatusCode::NOT_FOUND,
+            "Not found",
+            "there is nothing at this address",
+        )
+        .into_response();
+    };
+    let kind = mime_guess::from_path(path).first_or_octet_stream().to_string();
+    // Built files carry their content in their names.
+    let cache = if path.starts_with("assets/") { "public, max-age=31536000, immutable" } else { "no-cache" };
+    ([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, cache.to_owned())], file.data).into_response()
+}

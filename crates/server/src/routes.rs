@@ -1,0 +1,92 @@
+//! All routes in one place, with the document that describes them.
+mod arr;
+mod company;
+mod customers;
+mod imports;
+mod operations;
+mod overview;
+mod session;
+mod time;
+mod users;
+mod views;
+mod wire;
+
+use crate::{Server, guard, page};
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::middleware::from_fn;
+use tower_http::compression::CompressionLayer;
+use utoipa::OpenApi;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+#[derive(OpenApi)]
+#[openapi(info(
+    title = "Tandem",
+    description = "Win customers, keep customers. A customer is what CRMs call an account or a company. Ids are text, dates ISO 8601, amounts decimal text beside their currency; errors are RFC 9457 problems.",
+    license(name = "Apache-2.0")
+))]
+struct Document;
+
+const JSON_BYTES_MAX: usize = 1 << 20;
+const UPLOAD_BYTES_MAX: usize = 2 << 30;
+
+fn api() -> OpenApiRouter<Server> {
+    OpenApiRouter::new()
+        .routes(routes!(session::sign_in, session::sign_out))
+        .routes(routes!(session::show, session::change))
+        .routes(routes!(users::list, users::create))
+        .routes(routes!(users::change))
+        .routes(routes!(users::tokens, users::create_token))
+        .routes(routes!(users::revoke_token))
+        .routes(routes!(customers::list))
+        .routes(routes!(customers::export_csv))
+        .routes(routes!(customers::export_xlsx))
+        .routes(routes!(customers::facets))
+        .routes(routes!(customers::show))
+        .routes(routes!(customers::activities))
+        .routes(routes!(customers::notes))
+        .routes(routes!(customers::owner_on))
+        .routes(routes!(customers::sellers))
+        .routes(routes!(views::list, views::save))
+        .routes(routes!(views::delete))
+        .routes(routes!(imports::list))
+        .routes(routes!(imports::fields))
+        .routes(routes!(imports::show))
+        .routes(routes!(imports::problems))
+        .routes(routes!(imports::set_mapping))
+        .routes(routes!(imports::check))
+        .routes(routes!(imports::run))
+        .routes(routes!(imports::cancel))
+        .routes(routes!(imports::undo))
+        .routes(routes!(arr::show))
+        .routes(routes!(time::show))
+        .routes(routes!(time::rules, time::set_rules))
+        .routes(routes!(time::reports, time::report))
+        .routes(routes!(overview::show))
+        .routes(routes!(company::settings, company::set_settings))
+        .routes(routes!(company::rates, company::set_rates))
+        .layer(DefaultBodyLimit::max(JSON_BYTES_MAX))
+        .merge(
+            OpenApiRouter::new()
+                .routes(routes!(imports::upload))
+                .layer(DefaultBodyLimit::max(UPLOAD_BYTES_MAX)),
+        )
+}
+
+/// The document that describes every route.
+pub fn openapi() -> utoipa::openapi::OpenApi {
+    OpenApiRouter::with_openapi(Document::openapi()).nest("/api/v1", api()).into_openapi()
+}
+
+/// All routes on a server.
+pub fn router(server: Server) -> Router {
+    let (api, _) = OpenApiRouter::with_openapi(Document::openapi()).nest("/api/v1", api()).split_for_parts();
+    api.merge(operations::routes())
+        .fallback(page::show)
+        .layer(from_fn(guard::same_site))
+        .layer(from_fn(guard::headers))
+        .layer(from_fn(guard::observe))
+        .layer(CompressionLayer::new())
+        .with_state(server)
+}

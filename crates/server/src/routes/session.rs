@@ -1,0 +1,68 @@
+//! Signing in and out, and oneself.
+use crate::Server;
+use crate::extract::{COOKIE, Json, SignedIn, session_key};
+use crate::problem::Problem;
+use crate::serve::Peer;
+use axum::extract::{Extension, State};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{AppendHeaders, IntoResponse};
+use serde::Deserialize;
+use tandem_app::sessions::{self, Me};
+use tandem_app::users::{self, UserChange};
+
+/// Who signs in.
+#[derive(Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SignIn {
+    email: String,
+    password: String,
+}
+
+/// Sign in
+#[utoipa::path(post, path = "/session", tag = "session", request_body = SignIn, responses((status = 200, body = Me), (status = 401, body = Problem), (status = 429, body = Problem)))]
+pub async fn sign_in(
+    State(server): State<Server>,
+    peer: Option<Extension<Peer>>,
+    headers: HeaderMap,
+    Json(given): Json<SignIn>,
+) -> Result<impl IntoResponse, Problem> {
+    let ip = peer.map_or_else(|| "unknown".to_owned(), |Extension(Peer(address))| address.ip().to_string());
+    let (key, me) = sessions::sign_in(&server.app, &given.email, &given.password, &ip).await?;
+    let secure =
+        if headers.get("x-forwarded-proto").is_some_and(|proto| proto == "https") { "; Secure" } else { "" };
+    let cookie = format!("{COOKIE}={key}; Path=/; HttpOnly; SameSite=Lax; Max-Age=1209600{secure}");
+    Ok((AppendHeaders([(header::SET_COOKIE, cookie)]), axum::Json(me)))
+}
+
+/// Sign out
+#[utoipa::path(delete, path = "/session", tag = "session", responses((status = 204)))]
+pub async fn sign_out(
+    State(server): State<Server>,
+    headers: HeaderMap,
+) -> Result<impl IntoResponse, Problem> {
+    if let Some(key) = session_key(&headers) {
+        sessions::sign_out(&server.app, key).await?;
+    }
+    let cookie = format!("{COOKIE}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0");
+    Ok((StatusCode::NO_CONTENT, AppendHeaders([(header::SET_COOKIE, cookie)])))
+}
+
+/// Who is signed in
+#[utoipa::path(get, path = "/me", tag = "session", responses((status = 200, body = Me), (status = 401, body = Problem)))]
+pub async fn show(
+    State(server): State<Server>,
+    SignedIn(actor): SignedIn,
+) -> Result<axum::Json<Me>, Problem> {
+    Ok(axum::Json(sessions::show(&server.app, &actor).await?))
+}
+
+/// Change one's own name, language or password
+#[utoipa::path(patch, path = "/me", tag = "session", request_body = UserChange, responses((status = 204), (status = 422, body = Problem)))]
+pub async fn change(
+    State(server): State<Server>,
+    SignedIn(actor): SignedIn,
+    Json(change): Json<UserChange>,
+) -> Result<StatusCode, Problem> {
+    users::change_self(&server.app, &actor, change).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
