@@ -2,6 +2,7 @@
 mod chromium;
 mod demo;
 mod generate;
+mod licences;
 mod postgres;
 mod shell;
 mod test;

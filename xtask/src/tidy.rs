@@ -1,4 +1,5 @@
-//! House rules that no compiler checks: arrows between crates, module headers, sizes, words that must not appear.
+//! House rules that no compiler checks: arrows between crates, licences, module headers, sizes, words that must not appear.
+use crate::licences;
 use crate::shell::{command, output, root};
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
@@ -24,6 +25,7 @@ const FILE_LINES_MAX: usize = 600;
 pub fn run() -> Result<()> {
     eprintln!("==> tidy");
     let mut breaches = arrows()?;
+    breaches.extend(licences::breaches()?);
     for path in output(&mut command("git", &["ls-files", "*.rs", "*.ts", "*.tsx"]))?.lines() {
         let Ok(text) = fs::read_to_string(root().join(path)) else { continue };
         breaches.extend(file(path, &text));

@@ -39,6 +39,11 @@ pub struct App {
 }
 
 impl App {
+    /// An app on the database at an address, by the system's clock.
+    pub async fn open(address: &str, sheet_reader: PathBuf) -> Result<Self> {
+        Ok(Self::new(tandem_store::Db::open(address).await?, Clock::System, sheet_reader))
+    }
+
     /// An app on a database.
     pub fn new(db: tandem_store::Db, clock: Clock, sheet_reader: PathBuf) -> Self {
         Self { db, clock, sheet_reader: Arc::new(sheet_reader), running: imports::Running::default() }

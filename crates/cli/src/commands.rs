@@ -8,7 +8,7 @@ mod time;
 mod user;
 
 use std::process::ExitCode;
-use tandem_app::{App, Clock};
+use tandem_app::App;
 
 #[derive(clap::Subcommand)]
 pub enum Command {
@@ -45,8 +45,7 @@ fn wait(work: impl Future<Output = anyhow::Result<ExitCode>>) -> anyhow::Result<
 
 /// The app on the database named at the command line.
 async fn open(database: &str) -> anyhow::Result<App> {
-    let db = tandem_store::Db::open(database).await.map_err(|error| anyhow::anyhow!("{error}"))?;
-    Ok(App::new(db, Clock::System, std::env::current_exe()?))
+    Ok(App::open(database, std::env::current_exe()?).await?)
 }
 
 /// Prints a value as JSON.
