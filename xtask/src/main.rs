@@ -1,4 +1,5 @@
 //! The house's own chores: `cargo xtask <chore>`. Installs or names what a fresh machine lacks.
+mod bench;
 mod chromium;
 mod demo;
 mod generate;
@@ -17,6 +18,7 @@ cargo xtask test              everything that CI runs
 cargo xtask test rust|web|browser|lint   one part of it
 cargo xtask tidy              the house rules that no compiler checks
 cargo xtask gen               refresh generated files (openapi.json, reference pages, API types)
+cargo xtask bench import|lists   speed and memory beside a named peer
 cargo xtask pg                start a throw-away PostgreSQL and print `export TANDEM_TEST_PG=...`
 cargo xtask pg stop           stop it";
 
@@ -28,6 +30,7 @@ fn main() -> ExitCode {
         ["test", rest @ ..] => test::run(rest),
         ["tidy"] => tidy::run(),
         ["gen"] => generate::run(),
+        ["bench", rest @ ..] => bench::run(rest),
         ["pg"] => postgres::print(),
         ["pg", "stop"] => postgres::stop(),
         _ => {
