@@ -1,0 +1,2280 @@
+// Made from ../openapi.json by `npm run api`; do not edit.
+export interface paths {
+    "/api/v1/arr": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Recurring revenue by month, and how it moved */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The first month, YYYY-MM. */
+                    from?: string | null;
+                    /** @description The last month, YYYY-MM. */
+                    to?: string | null;
+                    /** @description month (no split), segment, seller or customer. */
+                    by?: string | null;
+                    /** @description Only this group. */
+                    group?: string | null;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Arr"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The customers that one sees */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Part of the name or place. */
+                    q?: string | null;
+                    segment?: string | null;
+                    industry?: string | null;
+                    country?: string | null;
+                    /** @description A seller's id. */
+                    owner?: string | null;
+                    /** @description name, arr, renewal or activity. */
+                    sort?: string | null;
+                    limit?: number | null;
+                    after?: string | null;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["List_CustomerRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as CSV, safe to open in a spreadsheet program */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Part of the name or place. */
+                    q?: string | null;
+                    segment?: string | null;
+                    industry?: string | null;
+                    country?: string | null;
+                    /** @description A seller's id. */
+                    owner?: string | null;
+                    /** @description name, arr, renewal or activity. */
+                    sort?: string | null;
+                    limit?: number | null;
+                    after?: string | null;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Part of the name or place. */
+                    q?: string | null;
+                    segment?: string | null;
+                    industry?: string | null;
+                    country?: string | null;
+                    /** @description A seller's id. */
+                    owner?: string | null;
+                    /** @description name, arr, renewal or activity. */
+                    sort?: string | null;
+                    limit?: number | null;
+                    after?: string | null;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Values to filter by, with how often each occurs */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Facets"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole record of a customer */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CustomerView"];
+                    };
+                };
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A customer's activities, the latest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description How many; at most 500. */
+                    limit?: number | null;
+                    /** @description The `next` of the page before. */
+                    after?: string | null;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["List_ActivityView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A customer's notes, the latest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["List_NoteView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest imports */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["List_Import"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Upload files and have them recognised */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": Record<string, never>;
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Import"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fields of every object */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: components["schemas"]["FieldView"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One import, with the progress of one that is going on */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Import"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop an import that is going on; nothing of it is kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Import"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try the import and keep nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Import"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say which file holds what, and which column is which field */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Import"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What could not be read */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["List_ProblemRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Import"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back all of an import */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Import"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Me"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change one's own name, language or password */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UserChange"];
+                };
+            };
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything at a glance */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OverviewView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exchange rates */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["List_RateView"];
+                    };
+                };
+            };
+        };
+        /** Add or replace exchange rates */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RateView"][];
+                };
+            };
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sellers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sellers that one sees */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["List_SellerView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SignIn"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Me"];
+                    };
+                };
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Sign out */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The company's settings */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SettingsView"];
+                    };
+                };
+            };
+        };
+        /** Replace the company's settings */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SettingsView"];
+                };
+            };
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the sellers' hours go */
+        get: {
+            parameters: {
+                query?: {
+                    from?: string | null;
+                    to?: string | null;
+                    /** @description Only this seller. */
+                    seller?: string | null;
+                    /** @description week or person; both are in the answer. */
+                    by?: string | null;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Time"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/time/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own report of a week */
+        get: {
+            parameters: {
+                query: {
+                    week: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["List_TimeReport"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Report one's own week */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TimeReport"][];
+                };
+            };
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/time/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules that say which time is what */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        /** Replace the rules */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own tokens */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["List_TokenView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a token for a program */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewToken"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NewTokenView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one of one's own tokens */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who owned a unit on a day */
+        get: {
+            parameters: {
+                query?: {
+                    on?: string | null;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnershipView"] | null;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody who may sign in */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["List_UserView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a person who may sign in */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewUser"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Created"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a person */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UserChange"];
+                };
+            };
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own views of a page and those that others share */
+        get: {
+            parameters: {
+                query: {
+                    page: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["List_ViewView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Keep a view */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewView"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Created"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete one of one's own views */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description A piece of a seller's time. */
+        ActivityView: {
+            category?: string | null;
+            /** Format: date */
+            date: string;
+            id: string;
+            kind?: string | null;
+            /** Format: int64 */
+            minutes?: number | null;
+            seller?: string | null;
+            subject?: string | null;
+        };
+        /** @description An amount as decimal text beside its currency. */
+        Amount: {
+            /** @description Decimal text. */
+            amount: string;
+            /** @description ISO code. */
+            currency: string;
+        };
+        /** @description Recurring revenue. */
+        Arr: {
+            currency: string;
+            groups: components["schemas"]["ArrGroup"][];
+            grr: components["schemas"]["Retained"];
+            left_out: components["schemas"]["LeftOutView"][];
+            nrr: components["schemas"]["Retained"];
+            /** Format: date */
+            rates_as_of?: string | null;
+        };
+        /** @description The months of one group; the key of the total is `total`. */
+        ArrGroup: {
+            key: string;
+            label: string;
+            months: components["schemas"]["ArrMonth"][];
+        };
+        /** @description One month; contraction and churn are positive losses. */
+        ArrMonth: {
+            churn: components["schemas"]["Amount"];
+            contraction: components["schemas"]["Amount"];
+            end: components["schemas"]["Amount"];
+            expansion: components["schemas"]["Amount"];
+            /** Format: int32 */
+            lost_units: number;
+            month: string;
+            new: components["schemas"]["Amount"];
+            /** Format: int32 */
+            new_units: number;
+            reactivation: components["schemas"]["Amount"];
+            start: components["schemas"]["Amount"];
+        };
+        /** @description ARR at a month's end. */
+        ArrPoint: {
+            arr: components["schemas"]["Amount"];
+            month: string;
+        };
+        /** @description A column with its first cells and the field it is mapped to. */
+        ColumnView: {
+            field?: string | null;
+            name: string;
+            samples: string[];
+        };
+        /** @description What the company is called and counts in. */
+        CompanyView: {
+            /** @description The currency of totals. */
+            currency: string;
+            /** @description The name. */
+            name: string;
+        };
+        /** @description A person at the customer. */
+        ContactView: {
+            email?: string | null;
+            id: string;
+            name: string;
+            phone?: string | null;
+            role?: string | null;
+            title?: string | null;
+            unit?: components["schemas"]["Named"] | null;
+        };
+        /** @description How much of the time the record knows about. */
+        Coverage: {
+            because: string;
+            /** Format: double */
+            hours_assumed: number;
+            /** Format: double */
+            hours_available: number;
+            /** Format: double */
+            hours_recorded: number;
+            sellers: number;
+            sellers_with_time: number;
+            /** Format: double */
+            share?: number | null;
+            sources: components["schemas"]["SourceHours"][];
+        };
+        /** @description An id that was just given. */
+        Created: {
+            /** @description The id. */
+            id: string;
+        };
+        /** @description A customer in a list. */
+        CustomerRow: {
+            arr: components["schemas"]["Amount"];
+            city?: string | null;
+            country?: string | null;
+            id: string;
+            industry?: string | null;
+            /** Format: date */
+            last_activity?: string | null;
+            name: string;
+            /** Format: date */
+            next_renewal?: string | null;
+            /** Format: int64 */
+            open_opportunities: number;
+            owners: components["schemas"]["Named"][];
+            segment?: string | null;
+            /** Format: int64 */
+            units: number;
+        };
+        /** @description The whole record of a customer. */
+        CustomerView: {
+            arr: components["schemas"]["Amount"];
+            arr_history: components["schemas"]["ArrPoint"][];
+            city?: string | null;
+            contacts: components["schemas"]["ContactView"][];
+            country?: string | null;
+            id: string;
+            industry?: string | null;
+            name: string;
+            opportunities: components["schemas"]["OpportunityView"][];
+            parent?: components["schemas"]["Named"] | null;
+            place?: components["schemas"]["PlaceView"] | null;
+            postal_code?: string | null;
+            region?: string | null;
+            segment?: string | null;
+            units: components["schemas"]["UnitView"][];
+        };
+        /** @description A value to filter by. */
+        Facet: {
+            /** Format: int64 */
+            count: number;
+            label?: string | null;
+            value: string;
+        };
+        /** @description Values to filter by. */
+        Facets: {
+            countries: components["schemas"]["Facet"][];
+            industries: components["schemas"]["Facet"][];
+            owners: components["schemas"]["Facet"][];
+            segments: components["schemas"]["Facet"][];
+        };
+        /** @description What can be mapped. */
+        FieldView: {
+            field: string;
+            help: string;
+            required: boolean;
+        };
+        /** @description A file and how it is read. */
+        FileView: {
+            because: string;
+            columns: components["schemas"]["ColumnView"][];
+            delimiter: string;
+            encoding: string;
+            name: string;
+            object?: string | null;
+            /** Format: int64 */
+            problems: number;
+            /** Format: int64 */
+            rows: number;
+        };
+        /** @description An import. */
+        Import: {
+            by?: string | null;
+            created: string;
+            error?: string | null;
+            files: components["schemas"]["FileView"][];
+            finished?: string | null;
+            id: string;
+            progress?: components["schemas"]["Progress"] | null;
+            report?: components["schemas"]["ReportView"] | null;
+            source?: components["schemas"]["SourceView"] | null;
+            state: string;
+        };
+        /** @description A currency that the total leaves out. */
+        LeftOutView: {
+            because: string;
+            currency: string;
+        };
+        /** @description A page of a list. */
+        List_ActivityView: {
+            /** @description The items. */
+            items: {
+                category?: string | null;
+                /** Format: date */
+                date: string;
+                id: string;
+                kind?: string | null;
+                /** Format: int64 */
+                minutes?: number | null;
+                seller?: string | null;
+                subject?: string | null;
+            }[];
+            /** @description What to give as `after` for the next page; absent at the end. */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description How many there are in all pages.
+             */
+            total?: number | null;
+        };
+        /** @description A page of a list. */
+        List_CustomerRow: {
+            /** @description The items. */
+            items: {
+                arr: components["schemas"]["Amount"];
+                city?: string | null;
+                country?: string | null;
+                id: string;
+                industry?: string | null;
+                /** Format: date */
+                last_activity?: string | null;
+                name: string;
+                /** Format: date */
+                next_renewal?: string | null;
+                /** Format: int64 */
+                open_opportunities: number;
+                owners: components["schemas"]["Named"][];
+                segment?: string | null;
+                /** Format: int64 */
+                units: number;
+            }[];
+            /** @description What to give as `after` for the next page; absent at the end. */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description How many there are in all pages.
+             */
+            total?: number | null;
+        };
+        /** @description A page of a list. */
+        List_Import: {
+            /** @description The items. */
+            items: {
+                by?: string | null;
+                created: string;
+                error?: string | null;
+                files: components["schemas"]["FileView"][];
+                finished?: string | null;
+                id: string;
+                progress?: components["schemas"]["Progress"] | null;
+                report?: components["schemas"]["ReportView"] | null;
+                source?: components["schemas"]["SourceView"] | null;
+                state: string;
+            }[];
+            /** @description What to give as `after` for the next page; absent at the end. */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description How many there are in all pages.
+             */
+            total?: number | null;
+        };
+        /** @description A page of a list. */
+        List_NoteView: {
+            /** @description The items. */
+            items: {
+                author?: string | null;
+                /** Format: date */
+                date: string;
+                id: string;
+                text: string;
+            }[];
+            /** @description What to give as `after` for the next page; absent at the end. */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description How many there are in all pages.
+             */
+            total?: number | null;
+        };
+        /** @description A page of a list. */
+        List_ProblemRow: {
+            /** @description The items. */
+            items: {
+                advice: string;
+                column: string;
+                file: string;
+                /** Format: int64 */
+                line: number;
+                object: string;
+                problem: string;
+                value: string;
+            }[];
+            /** @description What to give as `after` for the next page; absent at the end. */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description How many there are in all pages.
+             */
+            total?: number | null;
+        };
+        /** @description A page of a list. */
+        List_RateView: {
+            /** @description The items. */
+            items: {
+                currency: string;
+                /** Format: date */
+                date: string;
+                /** @description Decimal text with at most nine decimals. */
+                rate: string;
+            }[];
+            /** @description What to give as `after` for the next page; absent at the end. */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description How many there are in all pages.
+             */
+            total?: number | null;
+        };
+        /** @description A page of a list. */
+        List_SellerView: {
+            /** @description The items. */
+            items: {
+                id: string;
+                manager?: components["schemas"]["Named"] | null;
+                name: string;
+                role?: string | null;
+                team?: string | null;
+            }[];
+            /** @description What to give as `after` for the next page; absent at the end. */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description How many there are in all pages.
+             */
+            total?: number | null;
+        };
+        /** @description A page of a list. */
+        List_TimeReport: {
+            /** @description The items. */
+            items: {
+                category: string;
+                /** Format: double */
+                hours: number;
+                /** Format: date */
+                week: string;
+            }[];
+            /** @description What to give as `after` for the next page; absent at the end. */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description How many there are in all pages.
+             */
+            total?: number | null;
+        };
+        /** @description A page of a list. */
+        List_TokenView: {
+            /** @description The items. */
+            items: {
+                created: string;
+                expires?: string | null;
+                id: string;
+                last_used?: string | null;
+                name: string;
+                prefix: string;
+                revoked?: string | null;
+                scopes: string[];
+            }[];
+            /** @description What to give as `after` for the next page; absent at the end. */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description How many there are in all pages.
+             */
+            total?: number | null;
+        };
+        /** @description A page of a list. */
+        List_UserView: {
+            /** @description The items. */
+            items: {
+                active: boolean;
+                created: string;
+                email: string;
+                id: string;
+                locale: string;
+                name: string;
+                role: string;
+                seller?: components["schemas"]["Named"] | null;
+            }[];
+            /** @description What to give as `after` for the next page; absent at the end. */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description How many there are in all pages.
+             */
+            total?: number | null;
+        };
+        /** @description A page of a list. */
+        List_ViewView: {
+            /** @description The items. */
+            items: {
+                id: string;
+                mine: boolean;
+                name: string;
+                query: string;
+                shared: boolean;
+            }[];
+            /** @description What to give as `after` for the next page; absent at the end. */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description How many there are in all pages.
+             */
+            total?: number | null;
+        };
+        /** @description Who is signed in and what they may do. */
+        Me: {
+            /** @description The company. */
+            company: components["schemas"]["CompanyView"];
+            /** @description The e-mail address. */
+            email: string;
+            /** @description The id. */
+            id: string;
+            /** @description en or zh-Hant. */
+            locale: string;
+            /** @description imports.run, settings.write, users.manage, totals.see, time.report. */
+            may: string[];
+            /** @description The name. */
+            name: string;
+            /** @description admin, operations, manager, hunter, account_manager, viewer. */
+            role: string;
+            seller?: components["schemas"]["Named"] | null;
+        };
+        /** @description ARR at a month's end. */
+        MonthArr: {
+            arr: components["schemas"]["Amount"];
+            month: string;
+        };
+        /** @description New customers of a month. */
+        MonthCount: {
+            /** Format: int32 */
+            count: number;
+            month: string;
+        };
+        /** @description An id and a name. */
+        Named: {
+            /** @description The id. */
+            id: string;
+            /** @description The name. */
+            name: string;
+        };
+        /** @description A token that is wanted. */
+        NewToken: {
+            /** Format: int64 */
+            days?: number | null;
+            name: string;
+            scopes?: string[];
+        };
+        /** @description A token and its key, which is shown this once. */
+        NewTokenView: {
+            id: string;
+            key: string;
+        };
+        /** @description A new person. */
+        NewUser: {
+            email: string;
+            locale?: string | null;
+            name: string;
+            password: string;
+            role: string;
+            seller_id?: string | null;
+        };
+        /** @description A filter to keep. */
+        NewView: {
+            name: string;
+            page: string;
+            query: string;
+            shared?: boolean;
+        };
+        /** @description Something to do, with the place where it is done. */
+        NextView: {
+            /** Format: int64 */
+            count: number;
+            kind: string;
+            link: string;
+        };
+        /** @description A text about the customer. */
+        NoteView: {
+            author?: string | null;
+            /** Format: date */
+            date: string;
+            id: string;
+            text: string;
+        };
+        /** @description A sale that may come, or came. */
+        OpportunityView: {
+            amount?: components["schemas"]["Amount"] | null;
+            /** Format: date */
+            close?: string | null;
+            /** Format: date */
+            created?: string | null;
+            id: string;
+            kind: string;
+            name?: string | null;
+            owner?: string | null;
+            stage?: string | null;
+            status: string;
+            unit?: components["schemas"]["Named"] | null;
+        };
+        /** @description Everything at a glance. */
+        OverviewView: {
+            arr: components["schemas"]["Amount"];
+            arr_months: components["schemas"]["MonthArr"][];
+            coverage: components["schemas"]["Coverage"];
+            /** Format: int64 */
+            customers: number;
+            grr: components["schemas"]["Retained"];
+            movements_last_12: components["schemas"]["ArrMonth"][];
+            new_customers_months: components["schemas"]["MonthCount"][];
+            next: components["schemas"]["NextView"][];
+            nrr: components["schemas"]["Retained"];
+            /** Format: int64 */
+            sellers: number;
+            time_share: {
+                [key: string]: number;
+            };
+        };
+        /** @description A period of ownership. */
+        OwnershipView: {
+            /** Format: date */
+            end?: string | null;
+            role: string;
+            seller: components["schemas"]["Named"];
+            /** Format: date */
+            start: string;
+        };
+        /** @description Where a customer is. */
+        PlaceView: {
+            /** Format: double */
+            lat: number;
+            /** Format: double */
+            lon: number;
+            source: string;
+        };
+        /** @description An error on the wire. */
+        Problem: {
+            /** @description What is wrong and what to do, as a sentence. */
+            detail: string;
+            /**
+             * Format: int32
+             * @description The HTTP status.
+             */
+            status: number;
+            /** @description What kind of error it is. */
+            title: string;
+            /** @description `about:blank`: the title says it. */
+            type: string;
+        };
+        /** @description What could not be read, and where. */
+        ProblemRow: {
+            advice: string;
+            column: string;
+            file: string;
+            /** Format: int64 */
+            line: number;
+            object: string;
+            problem: string;
+            value: string;
+        };
+        /** @description How far a run has come. */
+        Progress: {
+            /** Format: int64 */
+            done: number;
+            phase: string;
+            /** Format: int64 */
+            total: number;
+        };
+        /** @description What one unit of a currency is worth in the company's from a date on. */
+        RateView: {
+            currency: string;
+            /** Format: date */
+            date: string;
+            /** @description Decimal text with at most nine decimals. */
+            rate: string;
+        };
+        /** @description Counts of one file. */
+        ReportRow: {
+            /** Format: int64 */
+            created: number;
+            /** Format: int64 */
+            failed: number;
+            file: string;
+            object: string;
+            /** Format: int64 */
+            read: number;
+            /** Format: int64 */
+            unchanged: number;
+            /** Format: int64 */
+            updated: number;
+        };
+        /** @description What came of a run or a dry run. */
+        ReportView: {
+            dry_run: boolean;
+            notes: string[];
+            objects: components["schemas"]["ReportRow"][];
+        };
+        /** @description A share of what was there a year before, in percent; absent for an empty cohort. */
+        Retained: {
+            because: string;
+            cohort_start?: components["schemas"]["Amount"] | null;
+            /** Format: double */
+            value?: number | null;
+        };
+        /** @description A seller. */
+        SellerView: {
+            id: string;
+            manager?: components["schemas"]["Named"] | null;
+            name: string;
+            role?: string | null;
+            team?: string | null;
+        };
+        /** @description What can be set. */
+        SettingsView: {
+            /** @description The currency of totals. */
+            currency: string;
+            /** @description Whether derived subscriptions stay in force where a source records no renewals. */
+            derived_open_ended: boolean;
+            /**
+             * Format: int32
+             * @description Months that a subscription derived from a won opportunity is in force.
+             */
+            derived_term_months: number;
+            /** @description The company's name. */
+            name: string;
+            /** @description Whether units that left and came back count in retention. */
+            reactivation_counts: boolean;
+        };
+        /** @description Who signs in. */
+        SignIn: {
+            email: string;
+            password: string;
+        };
+        /** @description Hours by where they come from. */
+        SourceHours: {
+            /** Format: double */
+            hours: number;
+            source: string;
+        };
+        /** @description Whose export it is. */
+        SourceView: {
+            because: string;
+            kind: string;
+            name: string;
+        };
+        /** @description A subscription. */
+        SubscriptionView: {
+            arr: components["schemas"]["Amount"];
+            derived: boolean;
+            /** Format: date */
+            end?: string | null;
+            id: string;
+            product?: string | null;
+            /** Format: date */
+            start: string;
+        };
+        /** @description Where the hours go. */
+        Time: {
+            coverage: components["schemas"]["Coverage"];
+            /** Format: date */
+            from: string;
+            people: components["schemas"]["TimePerson"][];
+            /** Format: date */
+            to: string;
+            weeks: components["schemas"]["TimeWeek"][];
+        };
+        /** @description A person's time. */
+        TimePerson: {
+            categories: {
+                [key: string]: number;
+            };
+            classes: {
+                [key: string]: number;
+            };
+            /** Format: double */
+            hours_available: number;
+            /** Format: double */
+            hours_recorded: number;
+            seller: components["schemas"]["Named"];
+        };
+        /** @description Hours of a week that a seller reports. */
+        TimeReport: {
+            category: string;
+            /** Format: double */
+            hours: number;
+            /** Format: date */
+            week: string;
+        };
+        /** @description A week of the team. */
+        TimeWeek: {
+            categories: {
+                [key: string]: number;
+            };
+            classes: {
+                [key: string]: number;
+            };
+            /** Format: date */
+            week: string;
+        };
+        /** @description A key of a program. */
+        TokenView: {
+            created: string;
+            expires?: string | null;
+            id: string;
+            last_used?: string | null;
+            name: string;
+            prefix: string;
+            revoked?: string | null;
+            scopes: string[];
+        };
+        /** @description A unit. */
+        UnitView: {
+            arr: components["schemas"]["Amount"];
+            id: string;
+            name: string;
+            owner?: components["schemas"]["Named"] | null;
+            ownerships: components["schemas"]["OwnershipView"][];
+            /** Format: double */
+            penetration?: number | null;
+            potential?: components["schemas"]["Amount"] | null;
+            subscriptions: components["schemas"]["SubscriptionView"][];
+        };
+        /** @description What is to change; what is absent stays. */
+        UserChange: {
+            active?: boolean | null;
+            locale?: string | null;
+            name?: string | null;
+            password?: string | null;
+            role?: string | null;
+            seller_id?: string | null;
+        };
+        /** @description A person who signs in. */
+        UserView: {
+            active: boolean;
+            created: string;
+            email: string;
+            id: string;
+            locale: string;
+            name: string;
+            role: string;
+            seller?: components["schemas"]["Named"] | null;
+        };
+        /** @description A saved filter. */
+        ViewView: {
+            id: string;
+            mine: boolean;
+            name: string;
+            query: string;
+            shared: boolean;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;

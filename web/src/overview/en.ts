@@ -1,0 +1,4 @@
+// The overview, in English.
+export const en = {
+  "title": "Overview",
+} as const;

@@ -1,0 +1,23 @@
+// The rooms of the page, in the order of the loop. A new room is one line here; its folder says the rest.
+import type { AnyRoute } from "@tanstack/react-router";
+import type { LucideIcon } from "lucide-react";
+import { overviewRoom } from "../overview/room";
+import type { english } from "./texts";
+
+/** A room: where it is, what it is called, who may enter. */
+export interface Room {
+  /** The address of its first page. */
+  path: string;
+  /** The key of its name in the shell's texts. */
+  name: Extract<keyof (typeof english)["shell"], `room.${string}`>;
+  icon: LucideIcon;
+  /** What `me.may` has to hold; absent: everybody. */
+  may?: string;
+  /** In the loop, or below it. */
+  place: "loop" | "house";
+  /** Its pages; each loads its code when it is first opened. */
+  routes: AnyRoute[];
+}
+
+/** All rooms. */
+export const rooms: readonly Room[] = [overviewRoom];

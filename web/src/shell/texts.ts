@@ -1,0 +1,23 @@
+// All texts of the page. A new capability adds itself to both lists.
+import { en as overview } from "../overview/en";
+import { zhHant as overviewZh } from "../overview/zh-Hant";
+import { en as session } from "../session/en";
+import { zhHant as sessionZh } from "../session/zh-Hant";
+import { en as shared } from "../shared/en";
+import { zhHant as sharedZh } from "../shared/zh-Hant";
+import { en as shell } from "./en";
+import { zhHant as shellZh } from "./zh-Hant";
+
+/** By capability, then key. */
+export const english = { overview, session, shared, shell };
+
+/** The same keys, in Traditional Chinese. */
+export const chinese: { [Name in keyof typeof english]: Translated<(typeof english)[Name]> } = {
+  overview: overviewZh,
+  session: sessionZh,
+  shared: sharedZh,
+  shell: shellZh,
+};
+
+/** What a translation has to hold: every key but the English singulars, for which Chinese has no form. */
+export type Translated<English> = Record<Exclude<keyof English, `${string}_one`>, string>;
