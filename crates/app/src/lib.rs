@@ -5,6 +5,7 @@ mod error;
 
 pub mod arr;
 pub mod customers;
+pub mod demo;
 pub mod imports;
 pub mod overview;
 mod passwords;

@@ -1,5 +1,6 @@
 //! The list of commands; each is one file: help text, arguments, function.
 mod arr;
+mod demo;
 mod import;
 mod parse_sheet;
 mod reference;
@@ -15,6 +16,7 @@ pub enum Command {
     Import(import::Args),
     Arr(arr::Args),
     Time(time::Args),
+    Demo(demo::Args),
     Serve(serve::Args),
     User(user::Args),
     /// Print the description of the API (OpenAPI 3.1)
@@ -31,6 +33,7 @@ pub fn run(command: Command, database: &str) -> anyhow::Result<ExitCode> {
         Command::Import(args) => wait(import::run(args, database)),
         Command::Arr(args) => wait(arr::run(args, database)),
         Command::Time(args) => wait(time::run(args, database)),
+        Command::Demo(args) => wait(demo::run(args, database)),
         Command::Serve(args) => wait(serve::run(args, database)),
         Command::User(args) => wait(user::run(args, database)),
         Command::Openapi => reference::openapi(),
