@@ -126,7 +126,7 @@ test("a token works until it is ended, and a new password ends the session", asy
   await page.goto("/account");
   await page.getByLabel("Name of the program").fill("夜間匯入");
   await page.getByRole("button", { name: "Make a token" }).click();
-  const key = (await page.locator("code").textContent()) ?? "";
+  const key = (await page.locator("pre").textContent()) ?? "";
   await picture(page, "account-token");
   const call = async () => (await fetch(`${server.address}/api/v1/me`, { headers: { authorization: `Bearer ${key}` } })).status;
   expect(await call()).toBe(200);

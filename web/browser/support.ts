@@ -160,7 +160,7 @@ export async function expectNoSidewaysScroll(page: Page, where: string): Promise
 /** Waits until everything has been loaded and drawn. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState("networkidle");
-  await page.waitForFunction("document.querySelector('h1') !== null && document.querySelector('.mantine-Skeleton-root') === null");
+  await page.waitForFunction(() => document.querySelector("h1") !== null && document.querySelector(".mantine-Skeleton-root") === null);
 }
 
 /** Looks at an address as everybody may: both languages, both schemes, wide and narrow. */

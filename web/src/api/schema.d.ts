@@ -17,7 +17,7 @@ export interface paths {
                     to?: string | null;
                     /** @description month (no split), segment, seller or customer. */
                     by?: string | null;
-                    /** @description Only this group. */
+                    /** @description Only the group with this key. */
                     group?: string | null;
                 };
                 header?: never;
@@ -1533,6 +1533,9 @@ export interface components {
         };
         /** @description Recurring revenue. */
         Arr: {
+            cohort: components["schemas"]["Cohort"];
+            /** @description Each currency by itself, where there are several. */
+            currencies: components["schemas"]["ArrGroup"][];
             currency: string;
             groups: components["schemas"]["ArrGroup"][];
             grr: components["schemas"]["Retained"];
@@ -1541,11 +1544,12 @@ export interface components {
             /** Format: date */
             rates_as_of?: string | null;
         };
-        /** @description The months of one group; the key of the total is `total`. */
+        /** @description The months of one group. The key is the id of a seller or customer, else the name; that of the total is `total`, without one it is empty. */
         ArrGroup: {
             key: string;
             label: string;
             months: components["schemas"]["ArrMonth"][];
+            period?: components["schemas"]["ArrMonth"] | null;
         };
         /** @description One month; contraction and churn are positive losses. */
         ArrMonth: {
@@ -1566,6 +1570,28 @@ export interface components {
         ArrPoint: {
             arr: components["schemas"]["Amount"];
             month: string;
+        };
+        /** @description Which units' retention is counted, and how. */
+        Cohort: {
+            /** @description What they have on the second day, growth included. NRR is its share of `start`. */
+            end: components["schemas"]["Amount"];
+            /**
+             * Format: date
+             * @description The day the units are chosen: all that had ARR on it.
+             */
+            from: string;
+            /** @description What of that is still there: the smaller of first and now, unit by unit. GRR is its share of `start`. */
+            kept: components["schemas"]["Amount"];
+            /** @description Whether units that left and came back count. */
+            reactivation_counts: boolean;
+            /** @description What they had on the first day. */
+            start: components["schemas"]["Amount"];
+            /**
+             * Format: date
+             * @description The day they are looked at again.
+             */
+            to: string;
+            units: number;
         };
         /** @description A column with its first cells and the field it is mapped to. */
         ColumnView: {
@@ -1599,6 +1625,8 @@ export interface components {
             hours_available: number;
             /** Format: double */
             hours_recorded: number;
+            /** @description How far the shares can be trusted: none, thin (below 30 %), half (below 70 %) or most. */
+            level: string;
             sellers: number;
             sellers_with_time: number;
             /** Format: double */
@@ -1639,12 +1667,22 @@ export interface components {
             id: string;
             industry?: string | null;
             name: string;
+            /**
+             * Format: date
+             * @description The next day on which a subscription in force ends.
+             */
+            next_renewal?: string | null;
             opportunities: components["schemas"]["OpportunityView"][];
             parent?: components["schemas"]["Named"] | null;
             place?: components["schemas"]["PlaceView"] | null;
             postal_code?: string | null;
             region?: string | null;
             segment?: string | null;
+            /**
+             * Format: date
+             * @description The day that all of this is as of.
+             */
+            today: string;
             units: components["schemas"]["UnitView"][];
         };
         /** @description A value to filter by. */

@@ -2,7 +2,7 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
 
 const accent: MantineColorsTuple = [
-  "#eef1fd", "#dde3fa", "#bac6f4", "#95a8ee", "#7289e6", "#5570dc", "#3a55c9", "#3148ad", "#293d92", "#1f2f72",
+  "#eef1fd", "#dde3fa", "#bac6f4", "#95a8ee", "#7289e6", "#4f69d6", "#3a55c9", "#3148ad", "#293d92", "#1f2f72",
 ];
 const gray: MantineColorsTuple = [
   "#f8f8fa", "#f1f2f5", "#e6e8ec", "#d7dae0", "#b9bec8", "#8d94a1", "#666e7c", "#4b5261", "#333947", "#1b2029",
