@@ -95,6 +95,13 @@ pub async fn facets(app: &App, actor: &Actor) -> Result<[Vec<(String, i64)>; 3]>
     Ok([of(Facet::Segment).await?, of(Facet::Country).await?, of(Facet::Industry).await?])
 }
 
+/// The sellers that the actor sees and how many customers each owns units of today, those without any left out.
+pub async fn owners(app: &App, actor: &Actor) -> Result<Vec<(crate::time::SellerRow, i64)>> {
+    let books: BTreeMap<i64, i64> = store::books(&app.db, app.clock.today()).await?.into_iter().collect();
+    let sellers = crate::time::visible_sellers(app, actor).await?;
+    Ok(sellers.into_iter().filter_map(|seller| books.get(&seller.id).map(|count| (seller, *count))).collect())
+}
+
 /// The whole record of a customer.
 #[derive(Clone, Debug)]
 pub struct Whole {
@@ -124,9 +131,20 @@ impl Whole {
         i64::try_from(arr_on(&spans, day)).unwrap_or(i64::MAX)
     }
 
+    /// An amount in minor units of the company's currency; nothing where there is no rate.
+    pub fn in_company_currency(&self, minor: i64, currency: &str) -> Option<i64> {
+        let money = tandem_core::money::Money::new(minor, currency.parse().ok()?);
+        Some(self.settings.rates.convert(money, self.today).ok()?.ok()?.minor)
+    }
+
+    /// The next day on which a subscription in force ends.
+    pub fn next_renewal(&self) -> Option<chrono::NaiveDate> {
+        let begun = self.subscriptions.iter().filter(|s| s.start_date <= self.today);
+        begun.filter_map(|s| s.end_date).filter(|end| *end > self.today).min()
+    }
+
     fn span(&self, s: &SubscriptionRow) -> Option<Span> {
-        let money = tandem_core::money::Money::new(s.arr_minor, s.currency.parse().ok()?);
-        let arr_minor = self.settings.rates.convert(money, self.today).ok()?.ok()?.minor;
+        let arr_minor = self.in_company_currency(s.arr_minor, &s.currency)?;
         Some(Span { unit: s.unit_id, arr_minor, start: s.start_date, end: s.end_date })
     }
 
@@ -150,8 +168,14 @@ impl Whole {
 /// The record of one customer, where the actor sees it.
 pub async fn show(app: &App, actor: &Actor, id: i64) -> Result<Whole> {
     require_visible(app, actor, id).await?;
+    let mut record = store::get(&app.db, id).await?.ok_or(Error::NotFound("customer"))?;
+    if let Some(parent) = record.parent_id
+        && require_visible(app, actor, parent).await.is_err()
+    {
+        (record.parent_id, record.parent) = (None, None);
+    }
     Ok(Whole {
-        record: store::get(&app.db, id).await?.ok_or(Error::NotFound("customer"))?,
+        record,
         units: store::units(&app.db, id).await?,
         ownerships: ownership::of_customer(&app.db, id).await?,
         subscriptions: store::subscriptions(&app.db, id).await?,

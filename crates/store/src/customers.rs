@@ -238,12 +238,17 @@ pub struct Record {
     pub created_date: Option<NaiveDate>,
     /// The source's id.
     pub external_id: Option<String>,
+    /// The company above it.
+    pub parent_id: Option<i64>,
+    /// Its name.
+    pub parent: Option<String>,
 }
 
 /// One customer.
 pub async fn get(db: &Db, id: i64) -> Result<Option<Record>> {
-    let sql = "select id, name, segment, industry, country, region, city, postal_code, lat, lon, place_source, created_date, external_id \
-               from customer where id = $1";
+    let sql = "select c.id, c.name, c.segment, c.industry, c.country, c.region, c.city, c.postal_code, c.lat, c.lon, c.place_source, \
+               c.created_date, c.external_id, c.parent_id, p.name as parent \
+               from customer c left join customer p on p.id = c.parent_id where c.id = $1";
     Ok(both!(db, |p| sqlx::query_as(sql).bind(id).fetch_optional(p).await?))
 }
 
@@ -309,12 +314,13 @@ pub struct ContactRow {
     pub title: Option<String>,
     /// champion, decision maker, ...
     pub role: Option<String>,
+    /// The unit, where the source names one.
+    pub unit_id: Option<i64>,
 }
 
 /// The contacts of a customer.
 pub async fn contacts(db: &Db, customer: i64) -> Result<Vec<ContactRow>> {
-    let sql =
-        "select id, name, email, phone, title, role from contact where customer_id = $1 order by name, id";
+    let sql = "select id, name, email, phone, title, role, unit_id from contact where customer_id = $1 order by name, id";
     Ok(both!(db, |p| sqlx::query_as(sql).bind(customer).fetch_all(p).await?))
 }
 
@@ -337,13 +343,17 @@ pub struct OpportunityRow {
     pub currency: Option<String>,
     /// The seller's name.
     pub owner: Option<String>,
+    /// The unit, where it is known.
+    pub unit_id: Option<i64>,
+    /// When it was made.
+    pub created_date: Option<NaiveDate>,
     /// When it was or may be decided.
     pub close_date: Option<NaiveDate>,
 }
 
 /// The opportunities of a customer, the latest first.
 pub async fn opportunities(db: &Db, customer: i64) -> Result<Vec<OpportunityRow>> {
-    let sql = "select o.id, o.name, o.kind, o.stage, o.status, o.amount_minor, o.currency, s.name as owner, o.close_date \
+    let sql = "select o.id, o.name, o.kind, o.stage, o.status, o.amount_minor, o.currency, s.name as owner, o.unit_id, o.created_date, o.close_date \
                from opportunity o left join seller s on s.id = o.owner_id where o.customer_id = $1 order by o.close_date desc, o.id desc";
     Ok(both!(db, |p| sqlx::query_as(sql).bind(customer).fetch_all(p).await?))
 }
@@ -393,6 +403,13 @@ pub async fn owners(db: &Db, customers: &[i64], today: NaiveDate) -> Result<Vec<
         query.push(") order by u.customer_id, s.name");
         query.build_query_as().fetch_all(p).await?
     }))
+}
+
+/// How many customers each seller owns units of on a day.
+pub async fn books(db: &Db, day: NaiveDate) -> Result<Vec<(i64, i64)>> {
+    let sql = "select o.seller_id, count(distinct u.customer_id) from ownership o join unit u on u.id = o.unit_id \
+               where o.start_date <= $1 and (o.end_date is null or o.end_date > $1) group by o.seller_id";
+    Ok(both!(db, |p| sqlx::query_as(sql).bind(day).fetch_all(p).await?))
 }
 
 /// Whether a customer is among those that may be seen.

@@ -224,16 +224,17 @@ pub async fn facets(
     let facets = |values: Vec<(String, i64)>| {
         values.into_iter().map(|(value, count)| Facet { value, label: None, count }).collect()
     };
-    let sellers = tandem_app::time::visible_sellers(&server.app, &actor).await?;
-    let owners = sellers
-        .into_iter()
-        .map(|s| Facet { value: s.id.to_string(), label: Some(s.name), count: 0 })
-        .collect();
+    let owners = customers::owners(&server.app, &actor).await?;
+    let owner = |(s, count): (tandem_app::time::SellerRow, i64)| Facet {
+        value: s.id.to_string(),
+        label: Some(s.name),
+        count,
+    };
     Ok(axum::Json(Facets {
         segments: facets(segments),
         countries: facets(countries),
         industries: facets(industries),
-        owners,
+        owners: owners.into_iter().map(owner).collect(),
     }))
 }
 
@@ -326,6 +327,10 @@ pub struct CustomerView {
     place: Option<PlaceView>,
     parent: Option<Named>,
     arr: Amount,
+    /// The next day on which a subscription in force ends.
+    next_renewal: Option<NaiveDate>,
+    /// The day that all of this is as of.
+    today: NaiveDate,
     units: Vec<UnitView>,
     contacts: Vec<ContactView>,
     opportunities: Vec<OpportunityView>,
@@ -348,7 +353,10 @@ pub async fn show(
         .map(|(month, minor)| ArrPoint { month: month.to_string(), arr: Amount::of(minor, currency) })
         .collect();
     let arr = Amount::of(whole.arr(None, whole.today), currency);
-    let Whole { record, contacts, opportunities, .. } = whole;
+    let (today, next_renewal) = (whole.today, whole.next_renewal());
+    let Whole { record, contacts, opportunities, units: rows, .. } = whole;
+    let unit =
+        |id: Option<i64>| rows.iter().find(|row| Some(row.id) == id).map(|row| named(row.id, &row.name));
     let place = record.lat.zip(record.lon).map(|(lat, lon)| PlaceView {
         lat,
         lon,
@@ -364,11 +372,13 @@ pub async fn show(
         city: record.city,
         postal_code: record.postal_code,
         place,
-        parent: None,
+        parent: record.parent_id.zip(record.parent.as_deref()).map(|(id, name)| named(id, name)),
         arr,
+        next_renewal,
+        today,
         units,
-        contacts: contacts.into_iter().map(contact).collect(),
-        opportunities: opportunities.into_iter().map(opportunity).collect(),
+        contacts: contacts.into_iter().map(|c| (unit(c.unit_id), c)).map(contact).collect(),
+        opportunities: opportunities.into_iter().map(|o| (unit(o.unit_id), o)).map(opportunity).collect(),
         arr_history,
     }))
 }
@@ -381,7 +391,11 @@ fn unit_view(unit: &customers::UnitRow, whole: &Whole, currency: Currency) -> Un
         .iter()
         .find(|o| o.start <= whole.today && o.end.is_none_or(|end| end > whole.today))
         .map(|o| o.seller.clone());
-    let potential = unit.potential_minor.filter(|potential| *potential > 0);
+    let potential = unit
+        .potential_minor
+        .zip(unit.currency.as_deref())
+        .and_then(|(minor, currency)| whole.in_company_currency(minor, currency))
+        .filter(|potential| *potential > 0);
     UnitView {
         id: unit.id.to_string(),
         name: unit.name.clone(),
@@ -420,7 +434,7 @@ fn subscription(s: &customers::SubscriptionRow) -> Option<SubscriptionView> {
     })
 }
 
-fn contact(c: customers::ContactRow) -> ContactView {
+fn contact((unit, c): (Option<Named>, customers::ContactRow)) -> ContactView {
     ContactView {
         id: c.id.to_string(),
         name: c.name,
@@ -428,21 +442,21 @@ fn contact(c: customers::ContactRow) -> ContactView {
         role: c.role,
         email: c.email,
         phone: c.phone,
-        unit: None,
+        unit,
     }
 }
 
-fn opportunity(o: customers::OpportunityRow) -> OpportunityView {
+fn opportunity((unit, o): (Option<Named>, customers::OpportunityRow)) -> OpportunityView {
     OpportunityView {
         id: o.id.to_string(),
         name: o.name,
-        unit: None,
+        unit,
         owner: o.owner,
         kind: o.kind,
         stage: o.stage,
         status: o.status,
         amount: Amount::stored(o.amount_minor, o.currency.as_deref()),
-        created: None,
+        created: o.created_date,
         close: o.close_date,
     }
 }
