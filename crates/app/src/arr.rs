@@ -42,10 +42,14 @@ pub struct MonthView {
 /// The months of one group.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct GroupView {
+    /// What tells it from others of the same name: the id of a seller or customer, else the name; empty where there is none.
+    pub key: String,
     /// What the group is.
     pub label: String,
     /// Its months.
     pub months: Vec<MonthView>,
+    /// All its months as one; absent for sellers, whose books change hands between months.
+    pub period: Option<MonthView>,
 }
 
 /// What is left out of the total and why.
@@ -66,6 +70,12 @@ pub struct RetentionView {
     pub to: NaiveDate,
     /// Units in the cohort.
     pub units: usize,
+    /// What they had at first, decimal text.
+    pub start: String,
+    /// What of that is still there: the smaller of first and now, unit by unit.
+    pub kept: String,
+    /// What they have now, what they grew by included.
+    pub end: String,
     /// Gross revenue retention.
     pub grr: Option<String>,
     /// Net revenue retention.
@@ -83,6 +93,8 @@ pub struct ArrView {
     pub rates_as_of: NaiveDate,
     /// The total.
     pub months: Vec<MonthView>,
+    /// All months as one.
+    pub period: MonthView,
     /// Each group of the split; empty without one.
     pub groups: Vec<GroupView>,
     /// Each currency by itself, where there are several.
@@ -162,7 +174,7 @@ fn build(
         }
     }
     let mut total = vec![Bridge::default(); usize::try_from(from.until(to) + 1).unwrap_or(0)];
-    let mut groups: BTreeMap<String, Vec<Bridge>> = BTreeMap::new();
+    let mut groups: BTreeMap<(String, String), Vec<Bridge>> = BTreeMap::new();
     for (unit, (spans, row)) in &units {
         for (index, (month, bridge)) in movements(spans, from, to).into_iter().enumerate() {
             total[index].add(&bridge);
@@ -179,9 +191,15 @@ fn build(
         currency: currency.to_string(),
         rates_as_of: day,
         months: months(&total, from, currency),
+        period: period(&total, from, currency),
         groups: groups
             .into_iter()
-            .map(|(label, bridges)| GroupView { label, months: months(&bridges, from, currency) })
+            .map(|((label, key), bridges)| GroupView {
+                key,
+                label,
+                months: months(&bridges, from, currency),
+                period: (group != Group::Seller).then(|| period(&bridges, from, currency)),
+            })
             .collect(),
         currencies: each
             .into_iter()
@@ -189,7 +207,7 @@ fn build(
             .filter_map(|(code, spans)| by_currency(&code, &spans, from, to))
             .collect(),
         left_out: left_out.into_iter().map(|(currency, because)| LeftOut { currency, because }).collect(),
-        retention: year(&all, day, settings),
+        retention: year(&all, day, settings, currency),
     }
 }
 
@@ -209,31 +227,59 @@ fn converted(
     money.map(|money| money.minor).map_err(|error| error.to_string())
 }
 
-fn label(group: Group, unit: i64, row: &SpanRow, month: Month, owners: &Owners) -> String {
-    let nobody = || "–".to_owned();
+/// The name of a unit's group, and what tells it from others of that name.
+fn label(group: Group, unit: i64, row: &SpanRow, month: Month, owners: &Owners) -> (String, String) {
+    let nobody = || ("–".to_owned(), String::new());
     match group {
-        Group::None => String::new(),
-        Group::Segment => row.segment.clone().unwrap_or_else(nobody),
-        Group::Customer => row.customer.clone(),
+        Group::None => (String::new(), String::new()),
+        Group::Segment => row.segment.clone().map_or_else(nobody, |segment| (segment.clone(), segment)),
+        Group::Customer => (row.customer.clone(), row.customer_id.to_string()),
         Group::Seller => {
             let history = owners.get(&unit).map(Vec::as_slice).unwrap_or_default();
             let on_last_day = |(period, _): &&(Period, String)| {
                 owner_on(std::slice::from_ref(period), month.last_day()).is_some()
             };
-            history.iter().find(on_last_day).map_or_else(nobody, |(_, name)| name.clone())
+            let owner = history.iter().find(on_last_day);
+            owner.map_or_else(nobody, |(period, name)| (name.clone(), period.seller.to_string()))
         }
     }
 }
 
 fn by_currency(code: &str, spans: &[Span], from: Month, to: Month) -> Option<GroupView> {
     let bridges: Vec<Bridge> = movements(spans, from, to).into_iter().map(|(_, bridge)| bridge).collect();
-    Some(GroupView { label: code.to_owned(), months: months(&bridges, from, code.parse().ok()?) })
+    let currency = code.parse().ok()?;
+    Some(GroupView {
+        key: code.to_owned(),
+        label: code.to_owned(),
+        months: months(&bridges, from, currency),
+        period: Some(period(&bridges, from, currency)),
+    })
 }
 
 fn months(bridges: &[Bridge], from: Month, currency: Currency) -> Vec<MonthView> {
-    let text = |minor: i128| Money::new(i64::try_from(minor).unwrap_or(i64::MAX), currency).decimal_text();
-    let view = |(index, bridge): (usize, &Bridge)| MonthView {
-        month: from.plus(index as i32).to_string(),
+    let view =
+        |(index, bridge): (usize, &Bridge)| month_view(from.plus(index as i32).to_string(), bridge, currency);
+    bridges.iter().enumerate().map(view).collect()
+}
+
+/// The months as one: the first start, all movements, the last end; named as an interval, `2026-01/2026-12`.
+fn period(bridges: &[Bridge], from: Month, currency: Currency) -> MonthView {
+    let mut whole = Bridge::default();
+    bridges.iter().for_each(|bridge| whole.add(bridge));
+    whole.start = bridges.first().map_or(0, |bridge| bridge.start);
+    whole.end = bridges.last().map_or(0, |bridge| bridge.end);
+    let to = from.plus(i32::try_from(bridges.len()).unwrap_or(1) - 1);
+    month_view(format!("{from}/{to}"), &whole, currency)
+}
+
+fn text(minor: i128, currency: Currency) -> String {
+    Money::new(i64::try_from(minor).unwrap_or(i64::MAX), currency).decimal_text()
+}
+
+fn month_view(month: String, bridge: &Bridge, currency: Currency) -> MonthView {
+    let text = |minor: i128| text(minor, currency);
+    MonthView {
+        month,
         start: text(bridge.start),
         new: text(bridge.new),
         reactivation: text(bridge.reactivation),
@@ -243,11 +289,10 @@ fn months(bridges: &[Bridge], from: Month, currency: Currency) -> Vec<MonthView>
         end: text(bridge.end),
         new_units: bridge.new_units,
         lost_units: bridge.lost_units,
-    };
-    bridges.iter().enumerate().map(view).collect()
+    }
 }
 
-fn year(spans: &[Span], to: NaiveDate, settings: &Settings) -> RetentionView {
+fn year(spans: &[Span], to: NaiveDate, settings: &Settings, currency: Currency) -> RetentionView {
     let from = to.checked_sub_months(chrono::Months::new(12)).unwrap_or(to);
     let reactivation = settings.revenue.reactivation;
     let found: Retention = retention(spans, from, to, reactivation);
@@ -256,8 +301,41 @@ fn year(spans: &[Span], to: NaiveDate, settings: &Settings) -> RetentionView {
         from,
         to,
         units: found.units,
+        start: text(found.start, currency),
+        kept: text(found.kept, currency),
+        end: text(found.end, currency),
         grr: percent(found.grr_bp()),
         nrr: percent(found.nrr_bp()),
         reactivation,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_period_is_its_months_as_one() {
+        let usd: Currency = "USD".parse().expect("a currency code");
+        let from: Month = "2026-01".parse().expect("a month");
+        let span = |unit, arr_minor, start: &str, end: Option<&str>| Span {
+            unit,
+            arr_minor,
+            start: start.parse().expect("a day"),
+            end: end.map(|end| end.parse().expect("a day")),
+        };
+        // 100 are there before; 50 come in January, grow to 80 in February and go in March.
+        let spans = [
+            span(1, 10_000, "2025-06-01", None),
+            span(2, 5_000, "2026-01-10", Some("2026-02-10")),
+            span(2, 8_000, "2026-02-10", Some("2026-03-10")),
+        ];
+        let bridges: Vec<Bridge> =
+            movements(&spans, from, from.plus(2)).into_iter().map(|(_, bridge)| bridge).collect();
+        let found = period(&bridges, from, usd);
+        assert_eq!(found.month, "2026-01/2026-03");
+        let amounts = [&found.start, &found.new, &found.expansion, &found.churn, &found.end];
+        assert_eq!(amounts, ["100.00", "50.00", "30.00", "80.00", "100.00"]);
+        assert_eq!((found.new_units, found.lost_units), (1, 1));
     }
 }

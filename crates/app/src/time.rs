@@ -32,6 +32,8 @@ pub struct Coverage {
     pub share: f64,
     /// Hours by where they come from.
     pub sources: BTreeMap<&'static str, f64>,
+    /// How far the shares can be trusted: none, thin (below 30 %), half (below 70 %) or most.
+    pub level: &'static str,
     /// What that means, as a sentence.
     pub because: String,
 }
@@ -288,15 +290,20 @@ fn coverage(people: &[PersonView], sources: BTreeMap<&'static str, f64>, assumed
     let available: f64 = people.iter().map(|person| person.hours_available).sum();
     let recorded: f64 = people.iter().map(|person| person.hours_recorded).sum();
     let share = if available > 0.0 { recorded / available } else { 0.0 };
-    let because = if recorded == 0.0 {
-        "No hours are recorded: import activities or calendars, or let sellers report their weeks.".to_owned()
+    let (level, because) = if recorded == 0.0 {
+        ("none", "No hours are recorded: import activities or calendars, or let sellers report their weeks.")
     } else if share < 0.3 {
-        "Most of the time is not recorded, so shares below say little: import calendars, or let sellers report four weeks.".to_owned()
+        (
+            "thin",
+            "Most of the time is not recorded, so shares below say little: import calendars, or let sellers report four weeks.",
+        )
     } else if share < 0.7 {
-        "About half of the time is recorded: shares are a fair picture only if the rest is spent alike."
-            .to_owned()
+        (
+            "half",
+            "About half of the time is recorded: shares are a fair picture only if the rest is spent alike.",
+        )
     } else {
-        "Most of the time is recorded.".to_owned()
+        ("most", "Most of the time is recorded.")
     };
     Coverage {
         sellers: people.len(),
@@ -306,7 +313,8 @@ fn coverage(people: &[PersonView], sources: BTreeMap<&'static str, f64>, assumed
         hours_assumed: round(assumed as f64 / 60.0),
         share: (share * 1000.0).round() / 1000.0,
         sources: sources.into_iter().map(|(source, hours)| (source, round(hours))).collect(),
-        because,
+        level,
+        because: because.to_owned(),
     }
 }
 

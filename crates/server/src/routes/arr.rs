@@ -6,7 +6,7 @@ use crate::problem::Problem;
 use axum::extract::State;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use tandem_app::arr::{self, ArrView, Group, LeftOut, MonthView};
+use tandem_app::arr::{self, ArrView, Group, GroupView, LeftOut, MonthView};
 use tandem_core::subscriptions::{Month, Reactivation};
 
 /// Which months, split by what.
@@ -18,7 +18,7 @@ pub struct Wanted {
     to: Option<String>,
     /// month (no split), segment, seller or customer.
     by: Option<String>,
-    /// Only this group.
+    /// Only the group with this key.
     group: Option<String>,
 }
 
@@ -38,12 +38,14 @@ pub struct BridgeView {
     lost_units: u32,
 }
 
-/// The months of one group; the key of the total is `total`.
+/// The months of one group. The key is the id of a seller or customer, else the name; that of the total is `total`, without one it is empty.
 #[derive(Serialize, utoipa::ToSchema)]
 pub struct ArrGroup {
     key: String,
     label: String,
     months: Vec<BridgeView>,
+    /// All months as one, named as `2026-01/2026-12`; absent for sellers, whose books change hands between months.
+    period: Option<BridgeView>,
 }
 
 /// A share of what was there a year before, in percent; absent for an empty cohort.
@@ -52,6 +54,24 @@ pub struct Retained {
     value: Option<f64>,
     cohort_start: Option<Amount>,
     because: String,
+}
+
+/// Which units' retention is counted, and how.
+#[derive(Serialize, utoipa::ToSchema)]
+pub struct Cohort {
+    /// The day the units are chosen: all that had ARR on it.
+    from: NaiveDate,
+    /// The day they are looked at again.
+    to: NaiveDate,
+    units: usize,
+    /// What they had on the first day.
+    start: Amount,
+    /// What of that is still there: the smaller of first and now, unit by unit. GRR is its share of `start`.
+    kept: Amount,
+    /// What they have on the second day, growth included. NRR is its share of `start`.
+    end: Amount,
+    /// Whether units that left and came back count.
+    reactivation_counts: bool,
 }
 
 /// A currency that the total leaves out.
@@ -67,9 +87,12 @@ pub struct Arr {
     currency: String,
     rates_as_of: Option<NaiveDate>,
     groups: Vec<ArrGroup>,
+    /// Each currency by itself, where there are several.
+    currencies: Vec<ArrGroup>,
     left_out: Vec<LeftOutView>,
     grr: Retained,
     nrr: Retained,
+    cohort: Cohort,
 }
 
 /// Recurring revenue by month, and how it moved
@@ -99,22 +122,16 @@ pub async fn show(
 
 fn wire(view: ArrView, group: Group, only: Option<&str>) -> Arr {
     let (grr, nrr) = retained(&view);
-    let months = |months: &[MonthView]| months.iter().map(|month| bridge(month, &view.currency)).collect();
     let groups = match group {
         Group::None => vec![ArrGroup {
             key: "total".to_owned(),
             label: view.currency.clone(),
-            months: months(&view.months),
+            months: view.months.iter().map(|month| bridge(month, &view.currency)).collect(),
+            period: Some(bridge(&view.period, &view.currency)),
         }],
         _ => {
-            let wanted = view.groups.iter().filter(|group| only.is_none_or(|only| only == group.label));
-            wanted
-                .map(|group| ArrGroup {
-                    key: group.label.clone(),
-                    label: group.label.clone(),
-                    months: months(&group.months),
-                })
-                .collect()
+            let wanted = view.groups.iter().filter(|group| only.is_none_or(|only| only == group.key));
+            wanted.map(|group| group_view(group, &view.currency)).collect()
         }
     };
     let left_out = view
@@ -122,7 +139,28 @@ fn wire(view: ArrView, group: Group, only: Option<&str>) -> Arr {
         .into_iter()
         .map(|LeftOut { currency, because }| LeftOutView { currency, because })
         .collect();
-    Arr { currency: view.currency, rates_as_of: Some(view.rates_as_of), groups, left_out, grr, nrr }
+    let amount = |text: &String| Amount { amount: text.clone(), currency: view.currency.clone() };
+    let cohort = Cohort {
+        from: view.retention.from,
+        to: view.retention.to,
+        units: view.retention.units,
+        start: amount(&view.retention.start),
+        kept: amount(&view.retention.kept),
+        end: amount(&view.retention.end),
+        reactivation_counts: view.retention.reactivation == Reactivation::Counted,
+    };
+    let currencies = view.currencies.iter().map(|group| group_view(group, &group.label)).collect();
+    let rates_as_of = Some(view.rates_as_of);
+    Arr { currency: view.currency, rates_as_of, groups, currencies, left_out, grr, nrr, cohort }
+}
+
+fn group_view(group: &GroupView, currency: &str) -> ArrGroup {
+    ArrGroup {
+        key: group.key.clone(),
+        label: group.label.clone(),
+        months: group.months.iter().map(|month| bridge(month, currency)).collect(),
+        period: group.period.as_ref().map(|period| bridge(period, currency)),
+    }
 }
 
 /// A month with its amounts.
@@ -152,7 +190,7 @@ pub fn retained(view: &ArrView) -> (Retained, Retained) {
     let because = format!("{} units with ARR on {}, looked at on {}; {rule}", kept.units, kept.from, kept.to);
     let share = |text: &Option<String>| Retained {
         value: text.as_ref().and_then(|text| text.parse().ok()),
-        cohort_start: None,
+        cohort_start: Some(Amount { amount: kept.start.clone(), currency: view.currency.clone() }),
         because: because.clone(),
     };
     (share(&kept.grr), share(&kept.nrr))

@@ -43,6 +43,8 @@ pub struct CoverageView {
     hours_assumed: f64,
     share: Option<f64>,
     sources: Vec<SourceHours>,
+    /// How far the shares can be trusted: none, thin (below 30 %), half (below 70 %) or most.
+    level: &'static str,
     because: String,
 }
 
@@ -120,6 +122,7 @@ pub fn coverage(c: &time::Coverage) -> CoverageView {
             .iter()
             .map(|(source, hours)| SourceHours { source: (*source).to_owned(), hours: *hours })
             .collect(),
+        level: c.level,
         because: c.because.clone(),
     }
 }
