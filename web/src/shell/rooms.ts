@@ -1,6 +1,7 @@
 // The rooms of the page, in the order of the loop. A new room is one line here; its folder says the rest.
 import type { AnyRoute } from "@tanstack/react-router";
 import type { LucideIcon } from "lucide-react";
+import { customersRoom } from "../customers/room";
 import { overviewRoom } from "../overview/room";
 import type { english } from "./texts";
 
@@ -20,4 +21,4 @@ export interface Room {
 }
 
 /** All rooms. */
-export const rooms: readonly Room[] = [overviewRoom];
+export const rooms: readonly Room[] = [overviewRoom, customersRoom];

@@ -1,4 +1,6 @@
 // All texts of the page. A new capability adds itself to both lists.
+import { en as customers } from "../customers/en";
+import { zhHant as customersZh } from "../customers/zh-Hant";
 import { en as overview } from "../overview/en";
 import { zhHant as overviewZh } from "../overview/zh-Hant";
 import { en as session } from "../session/en";
@@ -9,10 +11,11 @@ import { en as shell } from "./en";
 import { zhHant as shellZh } from "./zh-Hant";
 
 /** By capability, then key. */
-export const english = { overview, session, shared, shell };
+export const english = { customers, overview, session, shared, shell };
 
 /** The same keys, in Traditional Chinese. */
 export const chinese: { [Name in keyof typeof english]: Translated<(typeof english)[Name]> } = {
+  customers: customersZh,
   overview: overviewZh,
   session: sessionZh,
   shared: sharedZh,
