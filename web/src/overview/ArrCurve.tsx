@@ -7,7 +7,6 @@ import { Chart } from "../shared/chart/Chart";
 import { categories, values } from "../shared/chart/look";
 import type { Column } from "../shared/DataTable";
 import { formats, toPixels } from "../shared/format";
-import { Panel } from "../shared/Panel";
 import { Amount, Month } from "../shared/values";
 import type { Palette } from "../shell/theme";
 
@@ -23,9 +22,10 @@ export function ArrCurve({ months }: { months: Row[] }) {
     { id: "arr", header: t("figure.arr"), align: "end", cell: (row) => <Amount value={row.arr} />, sort: (row) => ({ decimal: row.arr.amount }) },
   ];
   return (
-    <Panel title={t("curve.title")} lead={t("curve.lead")}>
-      <Chart name={t("curve.title")} rows={months} columns={columns} rowKey={(row) => row.month} draw={draw} />
-    </Panel>
+    <Chart
+      panel={{ title: t("curve.title"), lead: t("curve.lead") }}
+      name={t("curve.title")} rows={months} columns={columns} rowKey={(row) => row.month} draw={draw}
+    />
   );
 }
 

@@ -32,18 +32,18 @@ export function HoursPanel({ coverage, hours }: { coverage: Wire["Coverage"]; ho
     { id: "category", header: t("hours.category"), cell: (row) => shared(`category.${row.category}`) },
     { id: "hours", header: shared("hours"), align: "end", cell: (row) => <Hours value={row.hours} />, sort: (row) => row.hours },
   ];
-  const isEmpty = coverage.hours_recorded === 0;
+  if (coverage.hours_recorded === 0) {
+    return (
+      <Panel title={t("hours.title")}>
+        <EmptyState icon={Clock} title={t("hours.empty")} text={t("hours.empty.text")} act={{ label: t("hours.empty.act"), to: "/import" }} />
+      </Panel>
+    );
+  }
   return (
-    <Panel title={t("hours.title")} lead={t("hours.lead")}>
-      <Stack gap="md">
-        <CoverageBar coverage={coverage} />
-        {isEmpty ? (
-          <EmptyState icon={Clock} title={t("hours.empty")} text={t("hours.empty.text")} act={{ label: t("hours.empty.act"), to: "/import" }} />
-        ) : (
-          <Chart name={t("hours.title")} rows={rows} columns={columns} rowKey={(row) => row.category} draw={draw} height={210} />
-        )}
-      </Stack>
-    </Panel>
+    <Chart
+      panel={{ title: t("hours.title"), lead: t("hours.lead"), above: <CoverageBar coverage={coverage} /> }}
+      name={t("hours.title")} rows={rows} columns={columns} rowKey={(row) => row.category} draw={draw} height={210}
+    />
   );
 }
 
@@ -60,7 +60,7 @@ export function CoverageBar({ coverage }: { coverage: Wire["Coverage"] }) {
     count: coverage.sellers,
   });
   return (
-    <Stack gap={6}>
+    <Stack gap={6} mb="sm">
       <Text size="sm">{text}</Text>
       <Progress value={Math.min(100, known * 100)} size={6} aria-label={t("hours.coverage.name")} color={known < 0.3 ? "yellow" : "accent"} />
       {known < 0.7 ? (

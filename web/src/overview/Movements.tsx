@@ -7,7 +7,6 @@ import { Chart } from "../shared/chart/Chart";
 import { categories, legend, values } from "../shared/chart/look";
 import type { Column } from "../shared/DataTable";
 import { formats, toPixels } from "../shared/format";
-import { Panel } from "../shared/Panel";
 import { Amount, Month } from "../shared/values";
 import type { Palette } from "../shell/theme";
 
@@ -36,9 +35,10 @@ export function Movements({ months }: { months: Row[] }) {
     { id: "end", header: t("movements.end"), align: "end", cell: (row) => <Amount value={row.end} />, sort: (row) => ({ decimal: row.end.amount }) },
   ];
   return (
-    <Panel title={t("movements.title")} lead={t("movements.lead")}>
-      <Chart name={t("movements.title")} rows={months} columns={columns} rowKey={(row) => row.month} draw={draw} />
-    </Panel>
+    <Chart
+      panel={{ title: t("movements.title"), lead: t("movements.lead") }}
+      name={t("movements.title")} rows={months} columns={columns} rowKey={(row) => row.month} draw={draw}
+    />
   );
 }
 

@@ -7,7 +7,6 @@ import { Chart } from "../shared/chart/Chart";
 import { categories, values } from "../shared/chart/look";
 import type { Column } from "../shared/DataTable";
 import { formats } from "../shared/format";
-import { Panel } from "../shared/Panel";
 import { Month } from "../shared/values";
 import type { Palette } from "../shell/theme";
 
@@ -38,8 +37,9 @@ export function NewCustomers({ months }: { months: Row[] }) {
     { id: "count", header: t("new.title"), align: "end", cell: (row) => row.count, sort: (row) => row.count },
   ];
   return (
-    <Panel title={t("new.title")} lead={t("new.lead")}>
-      <Chart name={t("new.title")} rows={months} columns={columns} rowKey={(row) => row.month} draw={draw} />
-    </Panel>
+    <Chart
+      panel={{ title: t("new.title"), lead: t("new.lead") }}
+      name={t("new.title")} rows={months} columns={columns} rowKey={(row) => row.month} draw={draw}
+    />
   );
 }

@@ -46,7 +46,7 @@ function useSentence(view: View | undefined): string | undefined {
   const yearAgo = view.arr_months.at(-13);
   const values = { company: me.company.name, arr: amount(view.arr, "short"), customers: view.customers, count: view.customers };
   const now = t(seesAll ? "sentence" : "sentence.own", values);
-  return yearAgo === undefined ? now : `${now} ${t("sentence.before", { arr: amount(yearAgo.arr, "short") })}`;
+  return yearAgo === undefined ? now : `${now}${t("sentence.before", { arr: amount(yearAgo.arr, "short") })}`;
 }
 
 function Filled({ view }: { view: View }) {

@@ -5,7 +5,7 @@ export const en = {
   "sentence_other": "{{company}} has {{arr}} of annual recurring revenue with {{customers}} customers.",
   "sentence.own_one": "The customer that you see brings {{arr}} of annual recurring revenue.",
   "sentence.own_other": "The {{customers}} customers that you see bring {{arr}} of annual recurring revenue.",
-  "sentence.before": "A year ago it was {{arr}}.",
+  "sentence.before": " A year ago it was {{arr}}.",
   "figure.arr": "ARR",
   "figure.arr.period": "a year, in force in {{month}}",
   "figure.arr.before": "from {{arr}} in {{month}}",

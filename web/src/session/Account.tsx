@@ -16,9 +16,11 @@ import { Tokens } from "./Tokens";
 /** The account page. */
 export function Account() {
   const { t } = useTranslation("session");
+  // The language can also be changed in the menu beside: the form then starts anew with it.
+  const { locale } = useMe();
   return (
     <Page title={t("account.title")} lead={t("account.lead")} width="text">
-      <Profile />
+      <Profile key={locale} />
       <Password />
       <Tokens />
     </Page>

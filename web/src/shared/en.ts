@@ -41,6 +41,7 @@ export const en = {
   "class.easy": "Easy",
   "class.urgent": "Urgent",
   "class.hard": "Hard",
+  "class.other": "Other",
   "movement.new": "New",
   "movement.reactivation": "Reactivation",
   "movement.expansion": "Expansion",

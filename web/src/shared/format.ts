@@ -55,9 +55,11 @@ export function formats(language: string) {
     /** `value` is a share: 0.42 is written 42 %. */
     share: (value: number, digits = 0) => numbers(locale, { style: "percent", maximumFractionDigits: digits }).format(value),
     hours: (value: number) =>
-      numbers(locale, { style: "unit", unit: "hour", unitDisplay: "short", maximumFractionDigits: value < 10 ? 1 : 0 }).format(value),
+      numbers(locale, { style: "unit", unit: "hour", unitDisplay: "narrow", maximumFractionDigits: value < 10 ? 1 : 0 }).format(value),
     date: (text: string) => dated(locale, text, { dateStyle: "medium", timeZone: "UTC" }),
     instant: (text: string) => dated(locale, text, { dateStyle: "medium", timeStyle: "short" }),
+    /** A day without its year, for axes. */
+    shortDay: (text: string) => dated(locale, text, { month: "short", day: "numeric", timeZone: "UTC" }),
     month: (text: string) => dated(locale, text, { year: "numeric", month: "short", timeZone: "UTC" }),
     list: (items: string[]) => new Intl.ListFormat(locale, { type: "conjunction" }).format(items),
   };
@@ -72,6 +74,20 @@ export function useFormats() {
 /** The same outside of components. */
 export function currentFormats() {
   return formats(i18next.language);
+}
+
+/** The day some days later, both as `2026-05-25`. */
+export function daysLater(text: string, days: number): string {
+  const date = day(text);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
+/** The month some months later, both as `2026-05`. */
+export function monthsLater(text: string, months: number): string {
+  const date = day(text);
+  date.setUTCMonth(date.getUTCMonth() + months);
+  return date.toISOString().slice(0, 7);
 }
 
 /** Orders decimal text by value, exactly. */

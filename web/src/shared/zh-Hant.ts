@@ -44,6 +44,7 @@ export const zhHant: Translated<typeof en> = {
   "class.easy": "輕鬆",
   "class.urgent": "緊急",
   "class.hard": "困難",
+  "class.other": "其他",
   "movement.new": "新增",
   "movement.reactivation": "回流",
   "movement.expansion": "擴增",

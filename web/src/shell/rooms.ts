@@ -3,6 +3,7 @@ import type { AnyRoute } from "@tanstack/react-router";
 import type { LucideIcon } from "lucide-react";
 import { customersRoom } from "../customers/room";
 import { overviewRoom } from "../overview/room";
+import { timeRoom } from "../time/room";
 import type { english } from "./texts";
 
 /** A room: where it is, what it is called, who may enter. */
@@ -21,4 +22,4 @@ export interface Room {
 }
 
 /** All rooms. */
-export const rooms: readonly Room[] = [overviewRoom, customersRoom];
+export const rooms: readonly Room[] = [overviewRoom, customersRoom, timeRoom];

@@ -7,11 +7,13 @@ import { en as session } from "../session/en";
 import { zhHant as sessionZh } from "../session/zh-Hant";
 import { en as shared } from "../shared/en";
 import { zhHant as sharedZh } from "../shared/zh-Hant";
+import { en as time } from "../time/en";
+import { zhHant as timeZh } from "../time/zh-Hant";
 import { en as shell } from "./en";
 import { zhHant as shellZh } from "./zh-Hant";
 
 /** By capability, then key. */
-export const english = { customers, overview, session, shared, shell };
+export const english = { customers, overview, session, shared, shell, time };
 
 /** The same keys, in Traditional Chinese. */
 export const chinese: { [Name in keyof typeof english]: Translated<(typeof english)[Name]> } = {
@@ -20,6 +22,7 @@ export const chinese: { [Name in keyof typeof english]: Translated<(typeof engli
   session: sessionZh,
   shared: sharedZh,
   shell: shellZh,
+  time: timeZh,
 };
 
 /** What a translation has to hold: every key but the English singulars, for which Chinese has no form. */

@@ -11,7 +11,8 @@ const dark: MantineColorsTuple = [
   "#e6e8ec", "#b9bec8", "#98a0ae", "#767e8c", "#3d4350", "#2d323c", "#23272f", "#1a1d23", "#15171c", "#0f1115",
 ];
 
-const fonts =
+/** The letters of the page; charts measure with them. */
+export const fonts =
   '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Noto Sans", "PingFang TC", "Noto Sans TC", "Noto Sans CJK TC", ' +
   '"Microsoft JhengHei", "Helvetica Neue", Arial, sans-serif';
 

@@ -1,12 +1,12 @@
 // The common look of all pictures: faint lines, quiet letters, tooltips like the page.
 import type { EChartsCoreOption } from "echarts/core";
-import type { Palette } from "../../shell/theme";
+import { fonts, type Palette } from "../../shell/theme";
 
 /** What every picture starts from. */
 export function frameOf(palette: Palette): EChartsCoreOption {
   return {
     color: palette.series,
-    textStyle: { fontFamily: "inherit", color: palette.text },
+    textStyle: { fontFamily: fonts, color: palette.text },
     grid: { left: 8, right: 12, top: 16, bottom: 4, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
     tooltip: {
       trigger: "axis",
