@@ -2,6 +2,7 @@
 import type { AnyRoute } from "@tanstack/react-router";
 import type { LucideIcon } from "lucide-react";
 import { customersRoom } from "../customers/room";
+import { importsRoom } from "../imports/room";
 import { overviewRoom } from "../overview/room";
 import { timeRoom } from "../time/room";
 import type { english } from "./texts";
@@ -22,4 +23,4 @@ export interface Room {
 }
 
 /** All rooms. */
-export const rooms: readonly Room[] = [overviewRoom, customersRoom, timeRoom];
+export const rooms: readonly Room[] = [overviewRoom, importsRoom, customersRoom, timeRoom];

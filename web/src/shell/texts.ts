@@ -1,6 +1,8 @@
 // All texts of the page. A new capability adds itself to both lists.
 import { en as customers } from "../customers/en";
 import { zhHant as customersZh } from "../customers/zh-Hant";
+import { en as imports } from "../imports/en";
+import { zhHant as importsZh } from "../imports/zh-Hant";
 import { en as overview } from "../overview/en";
 import { zhHant as overviewZh } from "../overview/zh-Hant";
 import { en as session } from "../session/en";
@@ -13,11 +15,12 @@ import { en as shell } from "./en";
 import { zhHant as shellZh } from "./zh-Hant";
 
 /** By capability, then key. */
-export const english = { customers, overview, session, shared, shell, time };
+export const english = { customers, imports, overview, session, shared, shell, time };
 
 /** The same keys, in Traditional Chinese. */
 export const chinese: { [Name in keyof typeof english]: Translated<(typeof english)[Name]> } = {
   customers: customersZh,
+  imports: importsZh,
   overview: overviewZh,
   session: sessionZh,
   shared: sharedZh,
