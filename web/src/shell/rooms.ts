@@ -3,6 +3,8 @@ import type { AnyRoute } from "@tanstack/react-router";
 import type { LucideIcon } from "lucide-react";
 import { customersRoom } from "../customers/room";
 import { importsRoom } from "../imports/room";
+import { settingsRoom } from "../settings/room";
+import { usersRoom } from "../users/room";
 import { overviewRoom } from "../overview/room";
 import { timeRoom } from "../time/room";
 import type { english } from "./texts";
@@ -23,4 +25,4 @@ export interface Room {
 }
 
 /** All rooms. */
-export const rooms: readonly Room[] = [overviewRoom, importsRoom, customersRoom, timeRoom];
+export const rooms: readonly Room[] = [overviewRoom, importsRoom, customersRoom, timeRoom, settingsRoom, usersRoom];

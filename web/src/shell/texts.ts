@@ -3,6 +3,10 @@ import { en as customers } from "../customers/en";
 import { zhHant as customersZh } from "../customers/zh-Hant";
 import { en as imports } from "../imports/en";
 import { zhHant as importsZh } from "../imports/zh-Hant";
+import { en as settings } from "../settings/en";
+import { zhHant as settingsZh } from "../settings/zh-Hant";
+import { en as users } from "../users/en";
+import { zhHant as usersZh } from "../users/zh-Hant";
 import { en as overview } from "../overview/en";
 import { zhHant as overviewZh } from "../overview/zh-Hant";
 import { en as session } from "../session/en";
@@ -15,12 +19,14 @@ import { en as shell } from "./en";
 import { zhHant as shellZh } from "./zh-Hant";
 
 /** By capability, then key. */
-export const english = { customers, imports, overview, session, shared, shell, time };
+export const english = { customers, imports, overview, session, settings, shared, shell, time, users };
 
 /** The same keys, in Traditional Chinese. */
 export const chinese: { [Name in keyof typeof english]: Translated<(typeof english)[Name]> } = {
   customers: customersZh,
   imports: importsZh,
+  settings: settingsZh,
+  users: usersZh,
   overview: overviewZh,
   session: sessionZh,
   shared: sharedZh,

@@ -59,9 +59,11 @@ export function Chart<Row extends RowData>({ height = 260, panel, ...props }: Ch
   );
 }
 
-type View = "picture" | "table";
+/** What is shown of the rows. */
+export type View = "picture" | "table";
 
-function Choice({ name, view, onChange }: { name: string; view: View; onChange: (view: View) => void }) {
+/** The switch between a picture and its table; pictures that are not charts use it too. */
+export function Choice({ name, view, onChange }: { name: string; view: View; onChange: (view: View) => void }) {
   const { t } = useTranslation();
   return (
     <SegmentedControl

@@ -7,6 +7,8 @@ import classes from "../shared.module.css";
 export interface Key {
   name: string;
   color: (palette: Palette) => string;
+  /** Hatched: what is assumed and not measured. */
+  faint?: boolean;
 }
 
 /** The colours of the scheme that is shown. */
@@ -15,8 +17,8 @@ export function usePalette(): Palette {
 }
 
 /** A spot of a colour beside its name. */
-export function Swatch({ color }: { color: string }) {
-  return <span className={classes.swatch} style={{ background: color }} aria-hidden />;
+export function Swatch({ color, faint }: { color: string; faint?: boolean | undefined }) {
+  return <span className={classes.swatch} data-faint={faint === true || undefined} style={{ backgroundColor: color }} aria-hidden />;
 }
 
 /** The legend. */
@@ -26,7 +28,7 @@ export function Legend({ keys }: { keys: readonly Key[] }) {
     <Box component="ul" className={classes.legend}>
       {keys.map((key) => (
         <li key={key.name}>
-          <Swatch color={key.color(palette)} />
+          <Swatch color={key.color(palette)} faint={key.faint} />
           {key.name}
         </li>
       ))}

@@ -3,10 +3,9 @@ import { Box } from "@mantine/core";
 import classes from "../shared.module.css";
 import { type Key, usePalette } from "./Legend";
 
-/** A part. `faint` marks what is assumed. */
+/** A part. */
 export interface Part extends Key {
   value: number;
-  faint?: boolean;
 }
 
 /** The bar; `name` says all of it to those who do not see it. */
@@ -20,7 +19,7 @@ export function Parts({ name, whole, parts, height = 12 }: { name: string; whole
         .map((part) => (
           <span
             key={part.name}
-            className={part.faint === true ? classes.partFaint : undefined}
+            data-faint={part.faint === true || undefined}
             style={{ width: `${(part.value / length) * 100}%`, backgroundColor: part.color(palette) }}
           />
         ))}
