@@ -17,7 +17,7 @@ import { useWords } from "./words";
 
 type Activity = Wire["ActivityView"];
 
-const PAGE_ROWS = 20;
+const PAGE_ROWS = 12;
 const icons: Record<string, LucideIcon> = { call: Phone, email: Mail, meeting: Users, task: ListTodo, travel: CarFront };
 
 /** The activities. */

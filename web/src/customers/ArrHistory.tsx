@@ -6,7 +6,6 @@ import { Chart } from "../shared/chart/Chart";
 import { categories, values } from "../shared/chart/look";
 import type { Column } from "../shared/DataTable";
 import { currentFormats, toPixels } from "../shared/format";
-import { Panel } from "../shared/Panel";
 import { Amount, Month } from "../shared/values";
 import type { Palette } from "../shell/theme";
 
@@ -23,9 +22,15 @@ export function ArrHistory({ customer }: { customer: Wire["CustomerView"] }) {
   ];
   if (customer.arr_history.length < MONTHS_MIN) return null;
   return (
-    <Panel title={t("history")} lead={t("history.lead")}>
-      <Chart name={t("history.name", { name: customer.name })} rows={customer.arr_history} columns={columns} rowKey={(point) => point.month} draw={draw} height={200} />
-    </Panel>
+    <Chart
+      panel={{ title: t("history"), lead: t("history.lead") }}
+      name={t("history.name", { name: customer.name })}
+      rows={customer.arr_history}
+      columns={columns}
+      rowKey={(point) => point.month}
+      draw={draw}
+      height={200}
+    />
   );
 }
 

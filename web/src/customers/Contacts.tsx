@@ -12,7 +12,7 @@ type Contact = Wire["ContactView"];
 export function Contacts({ customer }: { customer: Wire["CustomerView"] }) {
   const { t } = useTranslation("customers");
   return (
-    <Panel title={t("contacts")} {...(customer.contacts.length === 0 ? { lead: t("contacts.none") } : {})}>
+    <Panel title={t("contacts")} {...(customer.contacts.length === 0 ? { lead: t("contacts.none"), flush: true } : {})}>
       <ul className={classes.plain}>
         {customer.contacts.map((contact) => (
           <Person key={contact.id} contact={contact} hasUnits={customer.units.length > 1} />

@@ -61,6 +61,7 @@ function Name({ row }: { row: Row }) {
         {row.name}
       </Link>
       <Text size="xs" c="dimmed" fw={400} component="div">
+        {row.segment ? <span className={classes.phone}>{`${row.segment} · `}</span> : null}
         {about.filter(Boolean).join(" · ")}
       </Text>
     </>

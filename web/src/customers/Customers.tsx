@@ -163,7 +163,7 @@ function NothingYet() {
       icon={Building}
       title={t("empty.title")}
       text={t(mayImport ? "empty.text" : "empty.own")}
-      {...(mayImport ? { act: { label: t("empty.act"), to: "/imports" } } : {})}
+      {...(mayImport ? { act: { label: t("empty.act"), to: "/import" } } : {})}
     />
   );
 }

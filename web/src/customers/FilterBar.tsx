@@ -56,7 +56,7 @@ function Choices() {
       <Choice name={t("owner")} facets={facets.data?.owners} value={filters.owner} onChange={(owner) => change({ owner })} />
       <Select
         aria-label={t("order")}
-        className={classes.choice}
+        className={classes.order}
         value={orderOf(filters)}
         onChange={(sort) => change({ sort: sort ?? undefined })}
         data={orders.map((order: Order) => ({ value: order, label: t(`order.${order}`) }))}

@@ -13,7 +13,7 @@ export function Notes({ id }: { id: string }) {
   const found = api.useQuery("get", "/api/v1/customers/{id}/notes", { params: { path: { id } } });
   const notes = found.data?.items ?? [];
   return (
-    <Panel title={t("notes")} {...(found.isSuccess && notes.length === 0 ? { lead: t("notes.none") } : {})}>
+    <Panel title={t("notes")} {...(found.isSuccess && notes.length === 0 ? { lead: t("notes.none"), flush: true } : {})}>
       <ProblemAlert error={found.error} onRetry={() => void found.refetch()} />
       {found.isPending ? <Skeleton height={80} /> : null}
       <ul className={classes.plain}>

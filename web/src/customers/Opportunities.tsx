@@ -1,5 +1,6 @@
 // Sales that may come, and those that were decided.
-import { Badge } from "@mantine/core";
+import { Badge, Button } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Wire } from "../api/client";
 import { type Column, DataTable } from "../shared/DataTable";
@@ -9,18 +10,24 @@ import { Amount, DateText } from "../shared/values";
 type Opportunity = Wire["OpportunityView"];
 
 const LOOKS: Record<string, "filled" | "outline" | "default"> = { open: "filled", won: "outline" };
-const HEIGHT = 420;
+const ROWS_AT_FIRST = 6;
 
 /** The opportunities, those that are open first. */
 export function Opportunities({ customer }: { customer: Wire["CustomerView"] }) {
   const { t } = useTranslation("customers");
   const columns = useColumns();
+  const [isWhole, setWhole] = useState(false);
   const open = customer.opportunities.filter((one) => one.status === "open");
   const rows = [...open, ...customer.opportunities.filter((one) => one.status !== "open")];
   const lead = rows.length === 0 ? t("opportunities.none") : t("opportunities.lead", { count: open.length, total: rows.length });
   return (
     <Panel title={t("opportunities")} lead={lead} flush={rows.length > 0}>
-      <DataTable label={t("opportunities")} rows={rows} columns={columns} rowKey={(one) => one.id} maxHeight={HEIGHT} empty={null} />
+      <DataTable label={t("opportunities")} rows={isWhole ? rows : rows.slice(0, ROWS_AT_FIRST)} columns={columns} rowKey={(one) => one.id} empty={null} />
+      {isWhole || rows.length <= ROWS_AT_FIRST ? null : (
+        <Button variant="default" size="xs" mx="lg" my="sm" onClick={() => setWhole(true)}>
+          {t("opportunities.all", { total: rows.length })}
+        </Button>
+      )}
     </Panel>
   );
 }

@@ -37,16 +37,17 @@ export function Ownership({ customer }: { customer: View }) {
     );
   }
   return (
-    <Panel title={t("ownership")} lead={handovers === 0 ? t("ownership.one") : t("ownership.lead", { count: handovers })}>
-      <TwoViews
-        name={t("ownership.name", { name: customer.name })}
-        rows={periods}
-        columns={columns}
-        rowKey={(period) => period.key}
-        picture={<Timeline name={t("ownership.name", { name: customer.name })} rows={rows} axis={axisOf(customer)} today={customer.today} chosen={on} />}
-      />
+    <TwoViews
+      title={t("ownership")}
+      lead={handovers === 0 ? t("ownership.one") : t("ownership.lead", { count: handovers })}
+      name={t("ownership.name", { name: customer.name })}
+      rows={periods}
+      columns={columns}
+      rowKey={(period) => period.key}
+      picture={<Timeline name={t("ownership.name", { name: customer.name })} rows={rows} axis={axisOf(customer)} today={customer.today} chosen={on} />}
+    >
       <OnDay customer={customer} />
-    </Panel>
+    </TwoViews>
   );
 }
 

@@ -38,24 +38,34 @@ export function Subscriptions({ customer }: { customer: View }) {
     ...(all.some((one) => one.state === "ended") ? [{ text: t("state.ended"), tone: "quiet" as const }] : []),
     ...(derived > 0 ? [{ text: t("derived"), tone: "accent" as const, isMarked: true }] : []),
   ];
+  if (all.length === 0) {
+    return (
+      <Panel title={t("subscriptions")} lead={lead} flush>
+        {null}
+      </Panel>
+    );
+  }
   return (
-    <Panel title={t("subscriptions")} lead={lead}>
-      {all.length === 0 ? null : (
-        <TwoViews
-          name={name}
-          rows={all}
-          columns={columns}
-          rowKey={(one) => one.id}
-          beside={<Legend items={legend} />}
-          picture={<Timeline name={name} rows={rows} axis={axisOf(customer)} today={customer.today} />}
-        />
-      )}
+    <TwoViews
+      title={t("subscriptions")}
+      lead={lead}
+      name={name}
+      rows={all}
+      columns={columns}
+      rowKey={(one) => one.id}
+      picture={
+        <>
+          <Legend items={legend} />
+          <Timeline name={name} rows={rows} axis={axisOf(customer)} today={customer.today} />
+        </>
+      }
+    >
       {derived === 0 ? null : (
         <Text size="sm" c="dimmed" mt="sm">
           {t("derived.why", { count: derived })}
         </Text>
       )}
-    </Panel>
+    </TwoViews>
   );
 }
 

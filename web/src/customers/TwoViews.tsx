@@ -1,37 +1,27 @@
-// A picture and a table of the same rows, and the switch between them.
-import { Box, Group, SegmentedControl } from "@mantine/core";
+// A panel with a picture that is not a chart, and a table of the same rows.
 import type { RowData } from "@tanstack/react-table";
 import { type ReactNode, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { Choice, type View } from "../shared/chart/Chart";
 import { type Column, DataTable } from "../shared/DataTable";
+import { Panel } from "../shared/Panel";
 
-/** A picture that is not a chart, with its table. */
+/** The panel; `children` stand below the picture and the table alike. */
 export function TwoViews<Row extends RowData>(props: {
+  title: string;
+  lead: ReactNode;
+  /** Said to those who do not see it. */
   name: string;
   rows: readonly Row[];
   columns: readonly Column<Row>[];
   rowKey: (row: Row) => string;
-  beside?: ReactNode;
   picture: ReactNode;
+  children?: ReactNode;
 }) {
-  const { t } = useTranslation();
-  const [view, setView] = useState<"picture" | "table">("picture");
+  const [view, setView] = useState<View>("picture");
   return (
-    <>
-      <Group justify="space-between" mb="sm" gap="xs">
-        <Box>{props.beside}</Box>
-        <SegmentedControl
-          size="xs"
-          aria-label={t("chart.view", { name: props.name })}
-          value={view}
-          onChange={(next) => setView(next as typeof view)}
-          data={[
-            { value: "picture", label: t("chart.picture") },
-            { value: "table", label: t("chart.table") },
-          ]}
-        />
-      </Group>
+    <Panel title={props.title} lead={props.lead} act={<Choice name={props.name} view={view} onChange={setView} />}>
       {view === "picture" ? props.picture : <DataTable label={props.name} rows={props.rows} columns={props.columns} rowKey={props.rowKey} phone="scroll" />}
-    </>
+      {props.children}
+    </Panel>
   );
 }

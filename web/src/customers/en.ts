@@ -118,6 +118,7 @@ export const en = {
   "opportunities.open": "Open opportunities",
   "opportunities.lead_one": "One of {{total}} is open.",
   "opportunities.lead_other": "{{count}} of {{total}} are open.",
+  "opportunities.all": "Show all {{total}}",
   "opportunities.none": "There was no opportunity yet.",
   "kind": "Kind",
   "kind.new": "New",

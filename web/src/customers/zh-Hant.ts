@@ -114,6 +114,7 @@ export const zhHant: Translated<typeof en> = {
   "opportunities": "商機",
   "opportunities.open": "進行中商機",
   "opportunities.lead_other": "共 {{total}} 筆，進行中 {{count}} 筆。",
+  "opportunities.all": "顯示全部 {{total}} 筆",
   "opportunities.none": "尚無商機。",
   "kind": "類型",
   "kind.new": "新業務",
