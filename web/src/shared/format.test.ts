@@ -7,7 +7,7 @@ const zh = formats("zh-Hant");
 
 test.each([
   [en.amount({ amount: "12345678901234567.89", currency: "USD" }, "exact"), "$12,345,678,901,234,567.89"],
-  [en.amount({ amount: "1234567.50", currency: "TWD" }, "short"), "$1.2M"],
+  [en.amount({ amount: "1234567.50", currency: "TWD" }, "short"), "NT$1.2M"],
   [zh.amount({ amount: "1234567.50", currency: "TWD" }, "short"), "$123.5萬"],
   [en.amount({ amount: "1000", currency: "JPY" }, "exact"), "¥1,000"],
   [en.change({ amount: "-2500", currency: "EUR" }, "whole"), "-€2,500"],

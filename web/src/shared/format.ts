@@ -41,13 +41,13 @@ export function formats(language: string) {
   const locale = language === "zh-Hant" ? "zh-Hant-TW" : "en";
   return {
     amount: ({ amount, currency }: Amount, detail: Detail = "whole") =>
-      numbers(locale, { style: "currency", currency, currencyDisplay: "narrowSymbol", ...details[detail] }).format(
+      numbers(locale, { style: "currency", currency, currencyDisplay: "symbol", ...details[detail] }).format(
         amount as Intl.StringNumericLiteral,
       ),
     /** With the sign always there: for movements. */
     change: ({ amount, currency }: Amount, detail: Detail = "short") =>
       numbers(locale, {
-        style: "currency", currency, currencyDisplay: "narrowSymbol", signDisplay: "exceptZero", ...details[detail],
+        style: "currency", currency, currencyDisplay: "symbol", signDisplay: "exceptZero", ...details[detail],
       }).format(amount as Intl.StringNumericLiteral),
     number: (value: number, digits = 0) => numbers(locale, { maximumFractionDigits: digits }).format(value),
     /** `value` is in percent: 104.2 is written 104.2 %. */
