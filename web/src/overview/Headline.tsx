@@ -8,13 +8,12 @@ import { Amount, Percent } from "../shared/values";
 type View = Wire["OverviewView"];
 
 /** ARR, retention, customers, sellers. */
-export function Headline({ view }: { view: View }) {
+export function Headline({ view, cohort }: { view: View; cohort: Wire["Cohort"] | undefined }) {
   const { t } = useTranslation("overview");
   const { amount, number, month } = useFormats();
   const last = view.arr_months.at(-1);
   const before = view.arr_months.at(-13);
   const rose = before === undefined ? 0 : compareDecimals(view.arr.amount, before.arr.amount);
-  const dates = last === undefined || before === undefined ? undefined : { from: month(before.month), to: month(last.month) };
   const comparison =
     before === undefined
       ? {}
@@ -32,23 +31,28 @@ export function Headline({ view }: { view: View }) {
         period={last === undefined ? undefined : t("figure.arr.period", { month: month(last.month) })}
         {...comparison}
       />
-      <Retention label={t("figure.nrr")} of={view.nrr} dates={dates} />
-      <Retention label={t("figure.grr")} of={view.grr} dates={dates} />
+      <Retention label={t("figure.nrr")} of={view.nrr} cohort={cohort} />
+      <Retention label={t("figure.grr")} of={view.grr} cohort={cohort} />
       <Figure label={t("figure.customers")} value={number(view.customers)} period={t("figure.customers.period")} />
       <Figure label={t("figure.sellers")} value={number(view.sellers)} period={t("figure.sellers.period")} />
     </Figures>
   );
 }
 
-function Retention({ label, of, dates }: { label: string; of: Wire["Retained"]; dates: { from: string; to: string } | undefined }) {
+function Retention({ label, of, cohort }: { label: string; of: Wire["Retained"]; cohort: Wire["Cohort"] | undefined }) {
   const { t } = useTranslation("overview");
-  const isKnown = of.value !== null && of.value !== undefined;
+  const { amount, date } = useFormats();
+  if (of.value === null || of.value === undefined) return <Figure label={label} value="–" period={t("figure.retention.none")} />;
   return (
     <Figure
       label={label}
       value={<Percent value={of.value} />}
-      period={isKnown && dates !== undefined ? t("figure.retention.period", dates) : t("figure.retention.none")}
-      comparison={{ text: <span lang="en">{of.because}</span> }}
+      {...(cohort === undefined
+        ? {}
+        : {
+            period: t("figure.retention.period", { from: date(cohort.from), to: date(cohort.to) }),
+            comparison: { text: t("figure.retention.of", { count: cohort.units, arr: amount(cohort.start, "short") }) },
+          })}
     />
   );
 }

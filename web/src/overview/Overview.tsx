@@ -15,9 +15,10 @@ import { ArrCurve } from "./ArrCurve";
 import classes from "./overview.module.css";
 import { Headline } from "./Headline";
 import { HoursPanel } from "./HoursPanel";
-import { Movements } from "./Movements";
 import { NewCustomers } from "./NewCustomers";
 import { Next } from "./Next";
+import { Waterfall } from "./Waterfall";
+import { useYear } from "./year";
 
 type View = Wire["OverviewView"];
 
@@ -50,13 +51,14 @@ function useSentence(view: View | undefined): string | undefined {
 }
 
 function Filled({ view }: { view: View }) {
+  const { period, cohort, error } = useYear(view);
   return (
     <>
-      <Headline view={view} />
+      <Headline view={view} cohort={cohort} />
       <Next items={view.next} />
       <Box className={classes.grid}>
         <ArrCurve months={view.arr_months} />
-        <Movements months={view.movements_last_12} />
+        {period === undefined ? error === null ? <Skeleton height={360} radius={12} /> : <ProblemAlert error={error} /> : <Waterfall period={period} />}
         <NewCustomers months={view.new_customers_months} />
         <HoursPanel coverage={view.coverage} hours={view.time_share} />
       </Box>

@@ -94,7 +94,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const shown = new Map(columns.map((column) => [column.id, column]));
   if (rows.length === 0 && props.empty !== undefined) return <>{props.empty}</>;
   return (
-    <div className={classes.scroll} role="region" aria-label={props.label} tabIndex={0} style={{ maxHeight: props.maxHeight }}>
+    <div className={classes.scroll} role="group" aria-label={props.label} tabIndex={0} style={{ maxHeight: props.maxHeight }}>
       <table className={classes.table} data-phone={phone}>
         <caption className={classes.hidden}>{props.label}</caption>
         <thead>

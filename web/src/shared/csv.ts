@@ -7,7 +7,6 @@ export interface CsvColumn<Row> {
 }
 
 // Blanks, control and zero-width characters, which programs skip before they look for a formula.
-// eslint-disable-next-line no-control-regex
 const SKIPPED = /^[\s\u0000-\u001f\u007f-\u009f\u200b-\u200f\ufeff\u2060]*/;
 const FORMULA = /^[=+\-@|%＝＋－＠−]/;
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;

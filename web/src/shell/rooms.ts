@@ -7,6 +7,7 @@ import { settingsRoom } from "../settings/room";
 import { usersRoom } from "../users/room";
 import { overviewRoom } from "../overview/room";
 import { timeRoom } from "../time/room";
+import { revenueRoom } from "../revenue/room";
 import type { english } from "./texts";
 
 /** A room: where it is, what it is called, who may enter. */
@@ -25,4 +26,4 @@ export interface Room {
 }
 
 /** All rooms. */
-export const rooms: readonly Room[] = [overviewRoom, importsRoom, customersRoom, timeRoom, settingsRoom, usersRoom];
+export const rooms: readonly Room[] = [overviewRoom, importsRoom, customersRoom, timeRoom, revenueRoom, settingsRoom, usersRoom];

@@ -13,13 +13,15 @@ import { en as session } from "../session/en";
 import { zhHant as sessionZh } from "../session/zh-Hant";
 import { en as shared } from "../shared/en";
 import { zhHant as sharedZh } from "../shared/zh-Hant";
+import { en as revenue } from "../revenue/en";
+import { zhHant as revenueZh } from "../revenue/zh-Hant";
 import { en as time } from "../time/en";
 import { zhHant as timeZh } from "../time/zh-Hant";
 import { en as shell } from "./en";
 import { zhHant as shellZh } from "./zh-Hant";
 
 /** By capability, then key. */
-export const english = { customers, imports, overview, session, settings, shared, shell, time, users };
+export const english = { customers, imports, overview, revenue, session, settings, shared, shell, time, users };
 
 /** The same keys, in Traditional Chinese. */
 export const chinese: { [Name in keyof typeof english]: Translated<(typeof english)[Name]> } = {
@@ -28,6 +30,7 @@ export const chinese: { [Name in keyof typeof english]: Translated<(typeof engli
   settings: settingsZh,
   users: usersZh,
   overview: overviewZh,
+  revenue: revenueZh,
   session: sessionZh,
   shared: sharedZh,
   shell: shellZh,
