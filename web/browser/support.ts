@@ -108,7 +108,7 @@ export async function open(browser: Browser, server: Server, look: Look = {}): P
     reducedMotion: "reduce",
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(20_000);
   page.on("pageerror", (error) => broken.push(error.message));
   page.on("console", (message) => {
     if (/Content Security Policy|key.+is missing|unique "key"/i.test(message.text())) broken.push(message.text());

@@ -20,7 +20,7 @@ export function Files({ run, draft, onChange }: { run: Import; draft: Draft; onC
   return (
     <Panel title={t("read_as")} lead={t(onChange === undefined ? "read_as.was" : "read_as.lead")} flush>
       {onChange === undefined ? null : (
-        <Box px="md" pb="md" maw={420}>
+        <Box px={{ base: 16, sm: 20 }} pb="md" maw={440}>
           <TextInput
             label={t("source.name")} description={t("source.help")} value={draft.source} maxLength={80}
             onChange={(event) => onChange({ ...draft, source: event.currentTarget.value })}

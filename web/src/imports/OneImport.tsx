@@ -47,8 +47,14 @@ export function OneImport() {
 function Shown({ run, above }: { run: Import; above: ReactNode }) {
   const { t } = useTranslation("imports");
   const { list, instant } = useFormats();
+  // The draft outlives being saved: date order and encoding are not told back by the server.
   const [edited, setEdited] = useState<Draft | undefined>(undefined);
+  const [isEdited, setIsEdited] = useState(false);
   const draft = edited ?? draftOf(run);
+  const change = (next: Draft) => {
+    setEdited(next);
+    setIsEdited(true);
+  };
   const title = run.files.length > 3 ? t("files.many", { first: run.files[0]?.name ?? "", count: run.files.length - 1 }) : list(run.files.map((file) => file.name));
   const canChange = ["uploaded", "checked", "failed", "cancelled"].includes(run.state);
   return (
@@ -62,11 +68,11 @@ function Shown({ run, above }: { run: Import; above: ReactNode }) {
         </Group>
       }
     >
-      <Acts run={run} draft={draft} isEdited={edited !== undefined} onSaved={() => setEdited(undefined)} />
+      <Acts run={run} draft={draft} isEdited={isEdited} onSaved={() => setIsEdited(false)} />
       <Going run={run} />
-      {edited === undefined ? <Outcome run={run} /> : null}
-      {edited === undefined && run.report ? <Problems run={run} /> : null}
-      <Files run={run} draft={draft} {...(canChange ? { onChange: setEdited } : {})} />
+      {isEdited ? null : <Outcome run={run} />}
+      {!isEdited && run.report ? <Problems run={run} /> : null}
+      <Files run={run} draft={draft} {...(canChange ? { onChange: change } : {})} />
     </Page>
   );
 }

@@ -37,7 +37,7 @@ export function Outcome({ run }: { run: Wire["Import"] }) {
     <Panel title={t(report.dry_run ? "outcome.dry" : "outcome.run")} lead={t(report.dry_run ? "outcome.dry.lead" : "outcome.run.lead", values)} flush>
       <DataTable label={t(report.dry_run ? "outcome.dry" : "outcome.run")} rows={report.objects} columns={columns} rowKey={(row) => `${row.file} ${row.object}`} />
       {report.notes.length === 0 ? null : (
-        <Stack gap={4} p="md">
+        <Stack gap={4} px={{ base: 16, sm: 20 }} py="md">
           <Text size="sm" fw={550}>
             {t("notes")}
           </Text>

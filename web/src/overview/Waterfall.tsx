@@ -24,11 +24,11 @@ export function Waterfall({ period }: { period: Wire["ArrMonth"] }) {
   const { month } = useFormats();
   const name = useStepName();
   const rows = useMemo(() => STEPS.map((step): Row => ({ step, amount: period[step] })), [period]);
-  const draw = useDraw(period.end.currency, name);
+  const draw = useDraw(name);
   const [from = period.month, to = period.month] = period.month.split("/");
   const columns: Column<Row>[] = [
     { id: "step", header: t("waterfall.step"), cell: (row) => name(row.step) },
-    { id: "amount", header: useTranslation().t("amount"), align: "end", cell: (row) => <>{sign(row.step)}<Amount value={row.amount} /></> },
+    { id: "amount", header: useTranslation().t("amount"), align: "end", cell: (row) => <>{signOf(row)}<Amount value={row.amount} /></> },
   ];
   const lead = t("waterfall.lead", { from: month(from), to: month(to) });
   return <Chart panel={{ title: t("waterfall.title"), lead }} name={t("waterfall.title")} rows={rows} columns={columns} rowKey={(row) => row.step} draw={draw} />;
@@ -43,6 +43,11 @@ function useStepName(): (step: Step) => string {
 /** Losses are positive on the wire. */
 function sign(step: Step): "" | "+" | "−" {
   return step === "start" || step === "end" ? "" : step === "contraction" || step === "churn" ? "−" : "+";
+}
+
+/** The sign of an amount; nothing has none. */
+function signOf(row: Row): string {
+  return toPixels(row.amount) === 0 ? "" : sign(row.step);
 }
 
 /** Where a bar begins and how long it is: only for drawing. */
@@ -61,39 +66,44 @@ function bars(rows: readonly Row[]): { base: number; length: number }[] {
   });
 }
 
-function useDraw(currency: string, name: (step: Step) => string) {
+function useDraw(name: (step: Step) => string) {
   const { i18n } = useTranslation();
   return useMemo(() => {
     const { amount } = formats(i18n.language);
-    const money = (value: number) => amount({ amount: String(value), currency }, "short");
     return (rows: readonly Row[], palette: Palette): EChartsCoreOption => {
       const drawn = bars(rows);
       const color = (step: Step) => (sign(step) === "" ? palette.accent : sign(step) === "+" ? palette.gain : palette.loss);
+      // Lying bars leave room for every name, on phones too.
       return {
-        grid: { left: 8, right: 12, top: 24, bottom: 4, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
+        grid: { left: 8, right: 72, top: 4, bottom: 4, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
         tooltip: { show: false },
-        xAxis: { ...categories(rows.map((row) => name(row.step)), palette), axisLabel: { color: palette.faint, fontSize: 11, interval: 0, hideOverlap: false, overflow: "break", width: 62 } },
-        yAxis: values(palette, money),
+        xAxis: { ...values(palette, String), show: false },
+        yAxis: {
+          ...categories(rows.map((row) => name(row.step)), palette),
+          inverse: true,
+          axisLine: { show: false },
+          axisLabel: { color: palette.text, fontSize: 12, interval: 0 },
+        },
         series: [
           { type: "bar", stack: "level", silent: true, itemStyle: { color: "transparent" }, data: drawn.map((bar) => bar.base) },
           {
             type: "bar",
             stack: "level",
-            barMaxWidth: 44,
+            barMaxWidth: 22,
             data: rows.map((row, at) => ({ value: drawn[at]?.length ?? 0, itemStyle: { color: color(row.step), borderRadius: 3 } })),
             label: {
               show: true,
-              position: "top",
+              position: "right",
               color: palette.text,
-              fontSize: 11,
+              fontSize: 12,
               formatter: ({ dataIndex }: { dataIndex: number }) => {
                 const row = rows[dataIndex];
-                return row === undefined ? "" : `${sign(row.step)}${amount(row.amount, "short")}`;
+                return row === undefined ? "" : `${signOf(row)}${amount(row.amount, "short")}`;
               },
             },
           },
         ],
       };
     };
-  }, [currency, i18n.language, name]);
+  }, [i18n.language, name]);
 }

@@ -32,6 +32,7 @@ export function Palette() {
       nothingFound={t("palette.nothing")}
       attributes={{ content: { "aria-label": t("palette.open") } }}
       scrollable
+      overlayProps={{ blur: 1, backgroundOpacity: 0.4 }}
       maxHeight={420}
       searchProps={{ leftSection: <Search size={18} aria-hidden />, placeholder: t("palette.hint"), "aria-label": t("palette.hint") }}
     />
