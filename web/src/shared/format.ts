@@ -8,8 +8,8 @@ export interface Amount {
   currency: string;
 }
 
-/** How much of an amount is shown: `exact` to the cent, `whole` units, `short` as 1.2M. */
-export type Detail = "exact" | "whole" | "short";
+/** How much of an amount is shown: `exact` to the cent, `whole` units, `short` as 1.2M, `fine` as 1.23M. */
+export type Detail = "exact" | "whole" | "short" | "fine";
 
 const kept = new Map<string, Intl.NumberFormat>();
 
@@ -24,6 +24,7 @@ const details: Record<Detail, Intl.NumberFormatOptions> = {
   exact: {},
   whole: { maximumFractionDigits: 0 },
   short: { notation: "compact", maximumFractionDigits: 1, minimumFractionDigits: 0 },
+  fine: { notation: "compact", maximumFractionDigits: 2, minimumFractionDigits: 0 },
 };
 
 function day(text: string): Date {
