@@ -57,18 +57,18 @@ impl Bridge {
         self.start += before;
         self.end += after;
         match (before > 0, after > 0) {
-            (false, true) if had_any => self.reactivation += after,
+            (false, true) if had_any => self.reactivation += after - before,
             (false, true) => {
-                self.new += after;
+                self.new += after - before;
                 self.new_units += 1;
             }
             (true, false) => {
-                self.churn += before;
+                self.churn += before - after;
                 self.lost_units += 1;
             }
-            (true, true) if after > before => self.expansion += after - before,
-            (true, true) => self.contraction += before - after,
-            (false, false) => {}
+            // Also of units that discounts have taken below zero: nothing may move unseen.
+            _ if after > before => self.expansion += after - before,
+            _ => self.contraction += before - after,
         }
     }
 }

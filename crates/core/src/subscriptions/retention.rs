@@ -52,7 +52,8 @@ pub fn retention(spans: &[Span], start: NaiveDate, end: NaiveDate, reactivation:
             continue;
         }
         let lost_between = reactivation == Reactivation::NotCounted && has_gap(unit, start, end);
-        let now = if lost_between { 0 } else { arr_on(unit, end) };
+        // Discounts alone, below zero, keep nothing.
+        let now = if lost_between { 0 } else { arr_on(unit, end).max(0) };
         sum.units += 1;
         sum.start += then;
         sum.end += now;
@@ -61,9 +62,11 @@ pub fn retention(spans: &[Span], start: NaiveDate, end: NaiveDate, reactivation:
     sum
 }
 
-/// ARR can only reach zero on a day on which a span ends.
+/// ARR can only reach zero on a day on which a span ends, or a discount begins.
 fn has_gap(unit: &[Span], start: NaiveDate, end: NaiveDate) -> bool {
-    unit.iter().filter_map(|span| span.end).any(|day| day > start && day <= end && arr_on(unit, day) == 0)
+    unit.iter()
+        .flat_map(|span| span.end.into_iter().chain([span.start]))
+        .any(|day| day > start && day <= end && arr_on(unit, day) <= 0)
 }
 
 #[cfg(test)]
