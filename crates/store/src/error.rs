@@ -36,10 +36,11 @@ impl From<sqlx::Error> for Error {
             return Self::Refused(database.message().to_owned());
         }
         match database.code().as_deref() {
-            // SQLITE_FULL, SQLITE_READONLY, SQLITE_IOERR; PostgreSQL's disk full.
-            Some("13" | "8" | "10" | "53100") => Self::NotWritable(database.message().to_owned()),
+            // SQLITE_FULL, SQLITE_READONLY, SQLITE_IOERR; PostgreSQL's full disk and read-only server.
+            Some("13" | "8" | "10" | "53100" | "25006") => Self::NotWritable(database.message().to_owned()),
             // SQLite reports a trigger's refusal and deferred foreign keys under these.
-            Some("1811" | "19" | "787" | "P0001") => Self::Refused(database.message().to_owned()),
+            // PostgreSQL refuses text that is none (22021).
+            Some("1811" | "19" | "787" | "P0001" | "22021") => Self::Refused(database.message().to_owned()),
             _ => Self::Database(error),
         }
     }

@@ -35,10 +35,22 @@ fn worth(rates: &[(String, i64)]) -> String {
     let arms: Vec<String> = rates
         .iter()
         .filter(|(code, _)| code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase()))
-        .map(|(code, rate_e9)| format!("when '{code}' then round(s.arr_minor * {rate_e9} / 1000000000.0)"))
+        .map(|(code, rate_e9)| format!("when '{code}' then {}", exact(*rate_e9)))
         .collect();
     if arms.is_empty() { "0".to_owned() } else { format!("case s.currency {} else 0 end", arms.join(" ")) }
 }
+
+/// `arr_minor * rate_e9 / 1e9`, halves away from zero, in whole numbers: the product alone would leave 64 bits from 92 million on.
+fn exact(rate_e9: i64) -> String {
+    let (whole, rest) = (rate_e9 / SCALE, rate_e9 % SCALE);
+    format!(
+        "(s.arr_minor * {whole} + s.arr_minor / {SCALE} * {rest} \
+         + (s.arr_minor % {SCALE} * {rest} + case when s.arr_minor < 0 then -{half} else {half} end) / {SCALE})",
+        half = SCALE / 2
+    )
+}
+
+const SCALE: i64 = 1_000_000_000;
 
 impl Tx {
     pub(crate) fn is_sqlite(&self) -> bool {

@@ -113,28 +113,24 @@ async fn write_groups(mut tx: Tx, mut jobs: mpsc::UnboundedReceiver<Job>) {
     }
 }
 
+/// A failed piece of work is rolled back alone. No constraint is deferred to the commit, so no neighbour fails with it.
 async fn write_group(
     tx: &mut Tx,
     first: Job,
     jobs: &mut mpsc::UnboundedReceiver<Job>,
     answers: &mut Vec<Box<dyn Answer>>,
 ) -> Result<()> {
-    // A piece of work that is dropped here is answered by its closed channel.
+    // A piece of work that is dropped here, or by a savepoint that cannot begin, is answered by its closed channel.
     tx.execute("begin immediate").await?;
     let mut next = Some(first);
     while let Some(Job(work)) = next {
-        answers.push(in_savepoint(tx, work).await);
+        tx.execute("savepoint work").await?;
+        let answer = work(tx).await;
+        let end = if answer.is_ok() { "release work" } else { "rollback to work; release work" };
+        answers.push(answer);
+        // A full disk makes SQLite roll back everything by itself: going on would write outside of the transaction.
+        tx.execute(end).await?;
         next = if answers.len() < GROUP_MAX { jobs.try_recv().ok() } else { None };
     }
     tx.execute("commit").await.map(|_| ())
-}
-
-/// A failed piece of work is rolled back alone. No constraint is deferred to the commit, so no neighbour
-/// fails with it.
-async fn in_savepoint(tx: &mut Tx, work: Work) -> Box<dyn Answer> {
-    let _ = tx.execute("savepoint work").await;
-    let answer = work(tx).await;
-    let end = if answer.is_ok() { "release work" } else { "rollback to work; release work" };
-    let _ = tx.execute(end).await;
-    answer
 }

@@ -56,7 +56,7 @@ async fn searches_find_parts_of_names_and_places(kind: Kind) {
     check("åg", &["Ågren Möbler"]).await;
     check("Å", &["Ågren Möbler"]).await;
     check("göteb", &["Ågren Möbler"]).await;
-    check("ss", &["Kestrel Robotics", "Marigold Press"]).await;
+    check("ss", &["Marigold Press"]).await;
     check("norw", &["Borealis Shipping"]).await;
     check("no", &["Borealis Shipping"]).await;
     check("& s", &["Quarry & Sons"]).await;
@@ -162,13 +162,20 @@ async fn undoing_a_second_import_restores_the_first(kind: Kind) {
         std::fs::write(path, text.replace(from, to)).unwrap();
     };
     change("customers.csv", "Zephyr Foods", "Zephyr Fine Foods");
-    change("customers.csv", "c11,Lonely", "c12,Newcomer,small,,,,,2026-06-01\nc11,Lonely");
+    change("customers.csv", "c11,Lonely", "c12,Newcomer,small,,,,,2026-06-01,\nc11,Lonely");
+    change("customers.csv", "800,2026-05-02,c02", "800,2026-05-02,c12");
     change(
         "ownerships.csv",
         "u02,s3,hunter,2025-02-20,",
         "u02,s3,hunter,2025-02-20,2026-05-01\nu02,s4,account_manager,2026-05-01,",
     );
     change("subscriptions.csv", "b13,c08,u09,Pit planner,1800.00", "b13,c08,u09,Pit planner,1950.00");
+    change(
+        "sellers.csv",
+        "s7,Priya Raman,priya@acme.example,hunter,s5,Taipei",
+        "s7,Priya Raman,priya@acme.example,account_manager,s2,North",
+    );
+    change("customers.csv", "Utrecht,3511,2024-04-22", "Utrecht,3512,2024-04-22");
     change("notes.csv", "blue showroom", "green showroom");
     change("contacts.csv", "Head brewer", "Master brewer");
     let request = imports::Request { paths: vec![folder], ..Default::default() };

@@ -166,7 +166,7 @@ impl<'a> Apply<'a> {
         } else {
             let post =
                 Post { seller: id, role: SellerRole::Generalist, team: None, manager: None, start: EARLIEST };
-            links::set_posts(self.tx, &[post], self.today).await?;
+            links::set_posts(self.tx, self.origin, &[post], self.today).await?;
         }
         Ok(())
     }
@@ -242,7 +242,7 @@ impl<'a> Apply<'a> {
             let start = record.start_date.unwrap_or(EARLIEST);
             posts.push(Post { seller, role: record.role, team: record.team, manager, start });
         }
-        Ok(links::set_posts(self.tx, &posts, self.today).await?)
+        Ok(links::set_posts(self.tx, self.origin, &posts, self.today).await?)
     }
 
     async fn set_parents(&mut self) -> Result<()> {
@@ -254,7 +254,7 @@ impl<'a> Apply<'a> {
                 Err(problem) => self.report.problem(file, line, problem),
             }
         }
-        Ok(links::set_parents(self.tx, &parents).await?)
+        Ok(links::set_parents(self.tx, self.origin, &parents).await?)
     }
 
     async fn set_histories(&mut self) -> Result<()> {

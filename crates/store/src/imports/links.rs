@@ -83,13 +83,56 @@ where
     })
 }
 
-/// Sets the parents of customers.
-pub async fn set_parents(tx: &mut Tx, parents: &[(i64, i64)]) -> Result<()> {
+/// Sets the parents of customers, keeping what was there before for undo.
+pub async fn set_parents(tx: &mut Tx, origin: Origin, parents: &[(i64, i64)]) -> Result<()> {
+    let children: Vec<i64> = parents.iter().map(|(child, _)| *child).collect();
+    let before: Vec<(i64, Option<i64>)> =
+        by_ids(tx, "select id, parent_id from customer where id", &children, "").await?;
+    let before: HashMap<i64, Option<i64>> = before.into_iter().collect();
+    let old = |child: &i64| before.get(child).copied().flatten();
+    let changed: Vec<(i64, Option<i64>)> = parents
+        .iter()
+        .filter(|(child, parent)| old(child) != Some(*parent))
+        .map(|(child, parent)| (*child, Some(*parent)))
+        .collect();
+    let kept: Vec<(i64, Option<i64>)> = changed.iter().map(|(child, _)| (*child, old(child))).collect();
+    keep(tx, origin.import, PARENTS, &kept).await?;
+    put_parents(tx, &changed).await
+}
+
+/// Puts parents in, or takes them away.
+pub(super) async fn put_parents(tx: &mut Tx, parents: &[(i64, Option<i64>)]) -> Result<()> {
+    if parents.is_empty() {
+        return Ok(());
+    }
     let columns = [
         Column::new("id", Values::Int(parents.iter().map(|(child, _)| Some(*child)).collect())),
-        Column::new("parent_id", Values::Int(parents.iter().map(|(_, parent)| Some(*parent)).collect())),
+        Column::new("parent_id", Values::Int(parents.iter().map(|(_, parent)| *parent).collect())),
     ];
     tx.update("customer", &columns).await
+}
+
+/// The kinds of what an import has changed besides records: what `import_change.object` says of it.
+pub(super) const PARENTS: &str = "parents";
+pub(super) const POSTS: &str = "posts";
+
+/// Keeps what was there before, once per run.
+async fn keep<T: serde::Serialize>(
+    tx: &mut Tx,
+    import: i64,
+    object: &str,
+    before: &[(i64, T)],
+) -> Result<()> {
+    let sql = "insert into import_change (import_id, object, record_id, before) values ($1, $2, $3, $4) \
+               on conflict (import_id, object, record_id) do nothing";
+    for (id, before) in before {
+        let text = serde_json::to_string(before).unwrap_or_default();
+        within!(tx, |c| {
+            let query = sqlx::query(sql).bind(import).bind(object).bind(id).bind(text);
+            query.execute(&mut **c).await?.rows_affected()
+        });
+    }
+    Ok(())
 }
 
 /// A seller's role, team and manager as a source names them.
@@ -107,8 +150,8 @@ pub struct Post {
     pub start: NaiveDate,
 }
 
-/// Gives sellers their posts; a changed post ends the one before it on the day of the change.
-pub async fn set_posts(tx: &mut Tx, posts: &[Post], changed_on: NaiveDate) -> Result<()> {
+/// Gives sellers their posts; a changed post ends the one before it on the day of the change. What was there before is kept for undo.
+pub async fn set_posts(tx: &mut Tx, origin: Origin, posts: &[Post], changed_on: NaiveDate) -> Result<()> {
     for post in posts {
         let sql = "select id, role, team, manager_id, start_date from seller_post where seller_id = $1 and end_date is null";
         let open: Option<(i64, String, Option<String>, Option<i64>, NaiveDate)> =
@@ -121,6 +164,7 @@ pub async fn set_posts(tx: &mut Tx, posts: &[Post], changed_on: NaiveDate) -> Re
                 continue;
             }
             Some((id, .., start)) if start >= changed_on => {
+                keep_posts(tx, origin, post.seller).await?;
                 within!(tx, |c| sqlx::query("delete from seller_post where id = $1")
                     .bind(id)
                     .execute(&mut **c)
@@ -129,6 +173,7 @@ pub async fn set_posts(tx: &mut Tx, posts: &[Post], changed_on: NaiveDate) -> Re
                 start
             }
             Some((id, ..)) => {
+                keep_posts(tx, origin, post.seller).await?;
                 let sql = "update seller_post set end_date = $1 where id = $2";
                 within!(tx, |c| sqlx::query(sql)
                     .bind(changed_on)
@@ -140,6 +185,32 @@ pub async fn set_posts(tx: &mut Tx, posts: &[Post], changed_on: NaiveDate) -> Re
             }
         };
         insert_post(tx, post, start).await?;
+    }
+    Ok(())
+}
+
+/// A row of a seller's posts as it is kept.
+pub(super) type PostRow = (i64, String, Option<String>, Option<i64>, NaiveDate, Option<NaiveDate>);
+
+async fn keep_posts(tx: &mut Tx, origin: Origin, seller: i64) -> Result<()> {
+    let sql = "select id, role, team, manager_id, start_date, end_date from seller_post where seller_id = $1 order by start_date";
+    let rows: Vec<PostRow> = within!(tx, |c| sqlx::query_as(sql).bind(seller).fetch_all(&mut **c).await?);
+    keep(tx, origin.import, POSTS, &[(seller, rows)]).await
+}
+
+/// Replaces all posts of a seller.
+pub(super) async fn put_posts(tx: &mut Tx, seller: i64, posts: &[PostRow]) -> Result<()> {
+    within!(tx, |c| sqlx::query("delete from seller_post where seller_id = $1")
+        .bind(seller)
+        .execute(&mut **c)
+        .await?
+        .rows_affected());
+    let sql = "insert into seller_post (id, seller_id, role, team, manager_id, start_date, end_date) values ($1, $2, $3, $4, $5, $6, $7)";
+    for (id, role, team, manager, start, end) in posts {
+        within!(tx, |c| {
+            let query = sqlx::query(sql).bind(id).bind(seller).bind(role).bind(team);
+            query.bind(manager).bind(start).bind(end).execute(&mut **c).await?.rows_affected()
+        });
     }
     Ok(())
 }
@@ -191,25 +262,12 @@ async fn keep_histories(
     units: &[i64],
     before: &BTreeMap<i64, Vec<Period>>,
 ) -> Result<()> {
-    let sql = "insert into import_change (import_id, object, record_id, before) values ($1, 'ownerships', $2, $3) \
-               on conflict (import_id, object, record_id) do nothing";
-    for unit in units {
-        let rows: Vec<_> = before
-            .get(unit)
-            .into_iter()
-            .flatten()
-            .map(|p| (p.seller, p.role.text(), p.start, p.end))
-            .collect();
-        let text = serde_json::to_string(&rows).unwrap_or_default();
-        within!(tx, |c| sqlx::query(sql)
-            .bind(import)
-            .bind(unit)
-            .bind(text)
-            .execute(&mut **c)
-            .await?
-            .rows_affected());
-    }
-    Ok(())
+    let rows = |unit: &i64| {
+        let periods = before.get(unit).into_iter().flatten();
+        periods.map(|p| (p.seller, p.role.text(), p.start, p.end)).collect::<Vec<_>>()
+    };
+    let kept: Vec<_> = units.iter().map(|unit| (*unit, rows(unit))).collect();
+    keep(tx, import, "ownerships", &kept).await
 }
 
 /// Deletes the histories of units, the latest row first so that no row loses the one it follows.

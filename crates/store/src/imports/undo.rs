@@ -1,5 +1,5 @@
 //! Taking back a whole import: what it changed is put back, what it created is deleted; refused where later work stands on it.
-use super::links::{delete_histories, insert_histories};
+use super::links::{PARENTS, POSTS, PostRow, delete_histories, insert_histories, put_parents, put_posts};
 use super::rows::restore;
 use super::tables::table;
 use crate::write::within;
@@ -15,6 +15,8 @@ pub async fn undo(tx: &mut Tx, import: i64) -> Result<()> {
     refuse_when_built_upon(tx, import).await?;
     restore_histories(tx, import).await?;
     delete_created_histories(tx, import).await?;
+    restore_posts(tx, import).await?;
+    restore_parents(tx, import).await?;
     for object in ObjectKind::ALL.iter().rev().copied().filter(|object| *object != ObjectKind::Ownership) {
         restore_changed(tx, import, object).await?;
     }
@@ -42,21 +44,38 @@ async fn refuse_when_built_upon(tx: &mut Tx, import: i64) -> Result<()> {
     Ok(())
 }
 
-async fn kept(tx: &mut Tx, import: i64, object: ObjectKind) -> Result<Vec<(i64, String)>> {
+async fn kept(tx: &mut Tx, import: i64, object: &str) -> Result<Vec<(i64, String)>> {
     let sql =
         "select record_id, before from import_change where import_id = $1 and object = $2 order by record_id";
-    Ok(within!(tx, |c| sqlx::query_as(sql).bind(import).bind(object.text()).fetch_all(&mut **c).await?))
+    Ok(within!(tx, |c| sqlx::query_as(sql).bind(import).bind(object).fetch_all(&mut **c).await?))
 }
 
 async fn restore_changed(tx: &mut Tx, import: i64, object: ObjectKind) -> Result<()> {
-    for chunk in kept(tx, import, object).await?.chunks(2_000) {
+    for chunk in kept(tx, import, object.text()).await?.chunks(2_000) {
         restore(tx, object, chunk).await?;
     }
     Ok(())
 }
 
+async fn restore_posts(tx: &mut Tx, import: i64) -> Result<()> {
+    for (seller, text) in kept(tx, import, POSTS).await? {
+        let posts: Vec<PostRow> = serde_json::from_str(&text).unwrap_or_default();
+        put_posts(tx, seller, &posts).await?;
+    }
+    Ok(())
+}
+
+async fn restore_parents(tx: &mut Tx, import: i64) -> Result<()> {
+    let kept = kept(tx, import, PARENTS).await?;
+    let before: Vec<(i64, Option<i64>)> = kept
+        .into_iter()
+        .map(|(child, text)| (child, serde_json::from_str(&text).unwrap_or_default()))
+        .collect();
+    put_parents(tx, &before).await
+}
+
 async fn restore_histories(tx: &mut Tx, import: i64) -> Result<()> {
-    let before = kept(tx, import, ObjectKind::Ownership).await?;
+    let before = kept(tx, import, ObjectKind::Ownership.text()).await?;
     let units: Vec<i64> = before.iter().map(|(unit, _)| *unit).collect();
     delete_histories(tx, &units).await?;
     let histories: Vec<(i64, Vec<Period>)> =
@@ -88,6 +107,11 @@ async fn forget_places_in_summaries(tx: &mut Tx, import: i64) -> Result<()> {
 }
 
 async fn delete_created(tx: &mut Tx, import: i64, object: ObjectKind) -> Result<()> {
+    if object == ObjectKind::Seller {
+        // Posts go with their sellers, but PostgreSQL would look at the managers they name first.
+        let sql = "delete from seller_post where seller_id in (select id from seller where import_id = $1)";
+        within!(tx, |c| sqlx::query(sql).bind(import).execute(&mut **c).await?.rows_affected());
+    }
     let sql = format!("delete from {} where import_id = $1", table(object).name);
     let outcome = within!(tx, |c| sqlx::query(AssertSqlSafe(sql))
         .bind(import)
