@@ -91,25 +91,31 @@ pub struct Actor {
     pub seller: Option<i64>,
     /// Whether they may change anything at all: a token may be for reading only.
     pub writes: bool,
+    /// Whether it is the person, not a program with their token: programs neither make tokens nor change the password.
+    pub in_person: bool,
 }
 
 impl Actor {
     /// Whoever has the database file in their hands at the command line.
     pub fn operator() -> Self {
-        Self { user: None, name: "operator".to_owned(), role: Role::Admin, seller: None, writes: true }
+        let name = "operator".to_owned();
+        Self { user: None, name, role: Role::Admin, seller: None, writes: true, in_person: true }
     }
 
     /// Refuses what the actor may not do.
     pub fn require(&self, permission: Permission) -> Result<()> {
-        if !self.role.may(permission) {
-            return Err(Error::Forbidden(format!(
-                "the role {} may not do this: ask an administrator",
-                self.role.text()
-            )));
-        }
-        if !self.writes && permission != Permission::SeeTotals {
+        self.require_to_see(permission)?;
+        if !self.writes {
             return Err(Error::Forbidden("this token is for reading only".to_owned()));
         }
         Ok(())
+    }
+
+    /// Refuses to show what belongs to a permission that the role has not; a token for reading only will do.
+    pub fn require_to_see(&self, permission: Permission) -> Result<()> {
+        if self.role.may(permission) {
+            return Ok(());
+        }
+        Err(Error::Forbidden(format!("the role {} may not do this: ask an administrator", self.role.text())))
     }
 }

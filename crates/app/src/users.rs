@@ -49,7 +49,7 @@ pub struct UserChange {
 
 /// Everybody who may sign in.
 pub async fn list(app: &App, actor: &Actor) -> Result<Vec<UserView>> {
-    actor.require(Permission::ManageUsers)?;
+    actor.require_to_see(Permission::ManageUsers)?;
     let sellers = tandem_store::sellers::as_of(&app.db, app.clock.today()).await?;
     let names: HashMap<i64, String> = sellers.into_iter().map(|seller| (seller.id, seller.name)).collect();
     Ok(store::list(&app.db).await?.into_iter().map(|user| view(user, &names)).collect())
@@ -121,6 +121,9 @@ pub async fn change_self(app: &App, actor: &Actor, change: UserChange) -> Result
     }
     if !actor.writes {
         return Err(Error::Forbidden("this token is for reading only".to_owned()));
+    }
+    if change.password.is_some() && !actor.in_person {
+        return Err(Error::Forbidden("the password is changed by people who are signed in".to_owned()));
     }
     save(app, actor.user.ok_or(Error::Unauthenticated)?, change).await
 }
@@ -214,7 +217,7 @@ pub async fn create_token(
 ) -> Result<(i64, String)> {
     let user = actor
         .user
-        .filter(|_| actor.writes)
+        .filter(|_| actor.in_person)
         .ok_or_else(|| Error::Forbidden("tokens are made by people who are signed in".to_owned()))?;
     if let Some(wrong) = scopes.iter().find(|scope| !["read", "write"].contains(&scope.as_str())) {
         return Err(Error::Invalid(format!("`{wrong}` is not a scope: use read and write")));
@@ -244,7 +247,7 @@ pub async fn create_token(
 pub async fn revoke_token(app: &App, actor: &Actor, id: i64) -> Result<()> {
     let user = actor
         .user
-        .filter(|_| actor.writes)
+        .filter(|_| actor.in_person)
         .ok_or_else(|| Error::Forbidden("tokens are ended by people who are signed in".to_owned()))?;
     let now = app.clock.now_us();
     let ended =

@@ -7,7 +7,7 @@ mod routes;
 mod serve;
 
 pub use routes::{openapi, router};
-pub use serve::serve;
+pub use serve::{Limits, Peer, serve};
 
 use std::path::PathBuf;
 use std::sync::Arc;

@@ -1,5 +1,6 @@
 //! The page: files built by web/, inside the program; any other address gets the page itself, which knows its own rooms.
-use axum::http::{StatusCode, Uri, header};
+use crate::problem::Problem;
+use axum::http::{Method, Uri, header};
 use axum::response::{IntoResponse, Response};
 use rust_embed::RustEmbed;
 
@@ -8,7 +9,10 @@ use rust_embed::RustEmbed;
 struct Files;
 
 /// A file of the page, or the page.
-pub async fn show(uri: Uri) -> Response {
+pub async fn show(method: Method, uri: Uri) -> Response {
+    if !matches!(method, Method::GET | Method::HEAD) {
+        return Problem::not_found().into_response();
+    }
     let path = uri.path().trim_start_matches('/');
     let (path, file) = match Files::get(path).filter(|_| !path.is_empty()) {
         Some(file) => (path, Some(file)),
@@ -16,12 +20,7 @@ pub async fn show(uri: Uri) -> Response {
         None => ("index.html", Files::get("index.html")),
     };
     let Some(file) = file else {
-        return crate::problem::Problem::new(
-            StatusCode::NOT_FOUND,
-            "Not found",
-            "there is nothing at this address",
-        )
-        .into_response();
+        return Problem::not_found().into_response();
     };
     let kind = mime_guess::from_path(path).first_or_octet_stream().to_string();
     // Built files carry their content in their names.

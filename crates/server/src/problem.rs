@@ -1,4 +1,5 @@
 //! Errors as RFC 9457 problems: a title that never changes, a detail that says what to do.
+use axum::extract::rejection::BytesRejection;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
@@ -29,6 +30,25 @@ impl Problem {
             detail: sentence(&detail.into()),
             retry_after_s: None,
         }
+    }
+
+    /// A body that could not be taken whole: too large, or broken off.
+    pub fn of_body(error: BytesRejection) -> Self {
+        match error.status() {
+            StatusCode::PAYLOAD_TOO_LARGE => Self::too_large(),
+            _ => Self::bad_request(error.body_text()),
+        }
+    }
+
+    /// More than the address takes.
+    pub fn too_large() -> Self {
+        let detail = "the body is larger than this address takes";
+        Self::new(StatusCode::PAYLOAD_TOO_LARGE, "Too large", detail)
+    }
+
+    /// There is nothing at the address.
+    pub fn not_found() -> Self {
+        Self::new(StatusCode::NOT_FOUND, "Not found", "there is nothing at this address")
     }
 
     /// The request cannot be understood.

@@ -11,9 +11,11 @@ mod users;
 mod views;
 mod wire;
 
+use crate::problem::Problem;
 use crate::{Server, guard, page};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
+use axum::http::StatusCode;
 use axum::middleware::from_fn;
 use tower_http::compression::CompressionLayer;
 use utoipa::OpenApi;
@@ -74,6 +76,11 @@ fn api() -> OpenApiRouter<Server> {
         )
 }
 
+async fn other_method() -> Problem {
+    let detail = "this address takes other methods: the header `allow` names them";
+    Problem::new(StatusCode::METHOD_NOT_ALLOWED, "Not this way", detail)
+}
+
 /// The document that describes every route.
 pub fn openapi() -> utoipa::openapi::OpenApi {
     OpenApiRouter::with_openapi(Document::openapi()).nest("/api/v1", api()).into_openapi()
@@ -84,6 +91,7 @@ pub fn router(server: Server) -> Router {
     let (api, _) = OpenApiRouter::with_openapi(Document::openapi()).nest("/api/v1", api()).split_for_parts();
     api.merge(operations::routes())
         .fallback(page::show)
+        .method_not_allowed_fallback(other_method)
         .layer(from_fn(guard::same_site))
         .layer(from_fn(guard::headers))
         .layer(from_fn(guard::observe))

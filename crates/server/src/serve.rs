@@ -1,7 +1,7 @@
-//! The accept loop: a time limit for headers, a limit for connections, and an end that lets requests finish.
+//! The accept loop: a time limit for headers and bodies, a limit for connections, and an end that lets requests finish.
 use crate::{Server, router};
-use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
-use hyper_util::server::conn::auto::Builder;
+use hyper::server::conn::http1::Builder;
+use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
 use std::net::SocketAddr;
@@ -10,10 +10,35 @@ use std::time::Duration;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
 use tower::ServiceExt;
+use tower_http::timeout::RequestBodyTimeoutLayer;
 
-const HEADERS_WITHIN: Duration = Duration::from_secs(15);
-const CONNECTIONS_MAX: usize = 4_000;
-const FINISH_WITHIN: Duration = Duration::from_secs(30);
+/// What connections may take.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// For all headers of a request to arrive, the wait for the first of them included.
+    pub headers_within: Duration,
+    /// For the next piece of a body to arrive.
+    pub body_within: Duration,
+    /// All headers of a request together.
+    pub header_bytes_max: usize,
+    /// At once; more are closed unheard.
+    pub connections_max: usize,
+    /// For requests to finish when the server ends.
+    pub finish_within: Duration,
+}
+
+impl Limits {
+    /// What the program runs with.
+    pub fn standard() -> Self {
+        Self {
+            headers_within: Duration::from_secs(15),
+            body_within: Duration::from_secs(30),
+            header_bytes_max: 64 << 10,
+            connections_max: 4_000,
+            finish_within: Duration::from_secs(30),
+        }
+    }
+}
 
 /// The other side's address, for login limits.
 #[derive(Clone, Copy, Debug)]
@@ -23,10 +48,11 @@ pub struct Peer(pub SocketAddr);
 pub async fn serve(
     server: Server,
     listener: TcpListener,
+    limits: Limits,
     end: impl Future<Output = ()>,
 ) -> std::io::Result<()> {
-    let router = router(server);
-    let room = Arc::new(Semaphore::new(CONNECTIONS_MAX));
+    let router = router(server).layer(RequestBodyTimeoutLayer::new(limits.body_within));
+    let room = Arc::new(Semaphore::new(limits.connections_max));
     let graceful = GracefulShutdown::new();
     let mut end = std::pin::pin!(end);
     loop {
@@ -39,11 +65,11 @@ pub async fn serve(
             () = &mut end => break,
         };
         let Ok(place) = room.clone().try_acquire_owned() else { continue };
-        connection(stream, peer, router.clone(), &graceful, place);
+        connection(stream, peer, router.clone(), limits, &graceful, place);
     }
     drop(listener);
     // Whoever is still not done then has had their time.
-    let _ = tokio::time::timeout(FINISH_WITHIN, graceful.shutdown()).await;
+    let _ = tokio::time::timeout(limits.finish_within, graceful.shutdown()).await;
     Ok(())
 }
 
@@ -51,6 +77,7 @@ fn connection(
     stream: TcpStream,
     peer: SocketAddr,
     router: axum::Router,
+    limits: Limits,
     graceful: &GracefulShutdown,
     place: tokio::sync::OwnedSemaphorePermit,
 ) {
@@ -58,10 +85,11 @@ fn connection(
         request.extensions_mut().insert(Peer(peer));
         request
     });
-    let mut builder = Builder::new(TokioExecutor::new());
-    builder.http1().timer(TokioTimer::new()).header_read_timeout(HEADERS_WITHIN);
-    let connection =
-        builder.serve_connection(TokioIo::new(stream), TowerToHyperService::new(service)).into_owned();
+    // Not the builder that first finds out the protocol: it waits for the first byte without any limit.
+    let mut builder = Builder::new();
+    builder.timer(TokioTimer::new()).header_read_timeout(limits.headers_within);
+    builder.max_buf_size(limits.header_bytes_max);
+    let connection = builder.serve_connection(TokioIo::new(stream), TowerToHyperService::new(service));
     let watched = graceful.watch(connection);
     tokio::spawn(async move {
         // A connection that breaks off is the other side's affair.

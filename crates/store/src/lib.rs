@@ -5,6 +5,7 @@ mod error;
 mod write;
 
 pub mod activities;
+pub mod attempts;
 pub mod customers;
 pub mod events;
 pub mod imports;

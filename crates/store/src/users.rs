@@ -1,4 +1,4 @@
-//! People who sign in, their sessions and tokens, and the attempts that failed.
+//! People who sign in, their sessions and tokens.
 use crate::db::both;
 use crate::write::within;
 use crate::{Db, Result, Tx};
@@ -59,7 +59,7 @@ pub async fn create(tx: &mut Tx, user: &UserRow) -> Result<i64> {
     Ok(id)
 }
 
-/// Writes back a user. Whoever may no longer sign in, or has a new password, loses all sessions.
+/// Writes back a user. Whoever may no longer sign in, or has a new password, loses all sessions and known devices.
 pub async fn save(tx: &mut Tx, user: &UserRow, end_sessions: bool) -> Result<()> {
     let sql = "update app_user set name=$2, password_hash=$3, role=$4, seller_id=$5, locale=$6, active=$7 where id=$1";
     within!(tx, |c| {
@@ -74,11 +74,9 @@ pub async fn save(tx: &mut Tx, user: &UserRow, end_sessions: bool) -> Result<()>
             .rows_affected()
     });
     if end_sessions {
-        within!(tx, |c| sqlx::query("delete from session where user_id = $1")
-            .bind(user.id)
-            .execute(&mut **c)
-            .await?
-            .rows_affected());
+        for sql in ["delete from session where user_id = $1", "delete from known_device where user_id = $1"] {
+            within!(tx, |c| sqlx::query(sql).bind(user.id).execute(&mut **c).await?.rows_affected());
+        }
     }
     Ok(())
 }
@@ -191,34 +189,6 @@ pub async fn of_token(db: &Db, token_hash: &str, now_us: i64) -> Result<Option<(
     let sql = sqlx::AssertSqlSafe(format!("{SELECT} where active and id = $1"));
     let user: Option<UserRow> = both!(db, |p| sqlx::query_as(sql).bind(user).fetch_optional(p).await?);
     Ok(user.map(|user| (user, scopes)))
-}
-
-/// Failed attempts since an instant: for the address, and from the place.
-pub async fn failed_since(db: &Db, email: &str, ip: &str, since_us: i64) -> Result<(i64, i64)> {
-    let sql = "select (select count(*) from login_attempt where email = $1 and at_us > $3), \
-               (select count(*) from login_attempt where ip = $2 and at_us > $3)";
-    Ok(both!(db, |p| sqlx::query_as(sql).bind(email).bind(ip).bind(since_us).fetch_one(p).await?))
-}
-
-/// Remembers a failed attempt and forgets those that no longer count.
-pub async fn remember_failure(
-    tx: &mut Tx,
-    email: &str,
-    ip: &str,
-    at_us: i64,
-    forget_before_us: i64,
-) -> Result<()> {
-    let sql = "insert into login_attempt (email, ip, at_us) values ($1, $2, $3)";
-    within!(tx, |c| sqlx::query(sql)
-        .bind(email)
-        .bind(ip)
-        .bind(at_us)
-        .execute(&mut **c)
-        .await?
-        .rows_affected());
-    let sql = "delete from login_attempt where at_us < $1";
-    within!(tx, |c| sqlx::query(sql).bind(forget_before_us).execute(&mut **c).await?.rows_affected());
-    Ok(())
 }
 
 /// A user by id.

@@ -3,7 +3,11 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Request, StatusCode, header};
 use serde_json::Value;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use tandem_server::Peer;
 use tower::ServiceExt;
+
+const HERE: IpAddr = IpAddr::V4(Ipv4Addr::new(203, 0, 113, 1));
 
 /// A request.
 #[derive(Clone, Debug)]
@@ -16,12 +20,20 @@ pub struct Call {
     pub headers: HeaderMap,
     /// What is sent.
     pub body: Vec<u8>,
+    /// Where it comes from; 203.0.113.1 where nothing is said.
+    pub ip: IpAddr,
 }
 
 impl Call {
     /// Without a body.
     pub fn new(method: &str, path: &str) -> Self {
-        Self { method: method.to_owned(), path: path.to_owned(), headers: HeaderMap::new(), body: Vec::new() }
+        Self {
+            method: method.to_owned(),
+            path: path.to_owned(),
+            headers: HeaderMap::new(),
+            body: Vec::new(),
+            ip: HERE,
+        }
     }
 
     /// GET.
@@ -46,6 +58,12 @@ impl Call {
             "--edge\r\ncontent-disposition: form-data; name=\"files\"; filename=\"{name}\"\r\n\r\n{content}\r\n--edge--\r\n"
         );
         self.bytes("multipart/form-data; boundary=edge", body.into_bytes())
+    }
+
+    /// From somewhere else.
+    pub fn from(mut self, ip: &str) -> Self {
+        self.ip = ip.parse().expect("an address");
+        self
     }
 
     /// With a header.
@@ -87,7 +105,8 @@ impl Client {
         headers.extend(self.headers.clone());
         headers.extend(call.headers);
         headers.entry(header::HOST).or_insert(HeaderValue::from_static("tandem.example"));
-        let request = request.body(Body::from(call.body)).expect("a request");
+        let mut request = request.body(Body::from(call.body)).expect("a request");
+        request.extensions_mut().insert(Peer(SocketAddr::new(call.ip, 40_000)));
         let response = self.router.clone().oneshot(request).await.expect("a router always answers");
         let (parts, body) = response.into_parts();
         let body = to_bytes(body, usize::MAX).await.expect("a whole body").to_vec();

@@ -230,3 +230,17 @@ impl House {
         self.nobody().with(header::AUTHORIZATION, &format!("Bearer {key}"))
     }
 }
+
+/// The program started again on the same database, at another time.
+impl House {
+    /// The doors of the program as it would be after a restart at `now` (RFC 3339).
+    pub async fn restarted(&self, now: &str) -> Client {
+        let now = DateTime::parse_from_rfc3339(now).expect("it is an instant");
+        let app = App::new(
+            self.database.open().await,
+            Clock::Fixed(now.to_utc()),
+            PathBuf::from("no-sheet-reader"),
+        );
+        Client::new(tandem_server::router(Server { app, ..self.server.clone() }))
+    }
+}

@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
-use tandem_server::Server;
+use tandem_server::{Limits, Server};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tracing_subscriber::EnvFilter;
@@ -42,7 +42,8 @@ pub async fn run(args: Args, database: &str) -> anyhow::Result<ExitCode> {
             _ = terminated.recv() => {}
         }
     };
-    tandem_server::serve(Server { app, uploads: Arc::new(args.uploads), metrics }, listener, end).await?;
+    let server = Server { app, uploads: Arc::new(args.uploads), metrics };
+    tandem_server::serve(server, listener, Limits::standard(), end).await?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -1,7 +1,7 @@
 //! Settings of the company and exchange rates.
 use super::wire::List;
 use crate::Server;
-use crate::extract::{Json, SignedIn};
+use crate::extract::{Json, SignedIn, day};
 use crate::problem::Problem;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -71,6 +71,7 @@ pub async fn set_settings(
 #[serde(deny_unknown_fields)]
 pub struct RateView {
     currency: String,
+    #[serde(deserialize_with = "day")]
     date: NaiveDate,
     /// Decimal text with at most nine decimals.
     rate: String,

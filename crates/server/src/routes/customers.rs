@@ -1,7 +1,7 @@
 //! Customers: lists, exports, the record of one.
 use super::wire::{Amount, List, Place, named};
 use crate::Server;
-use crate::extract::{Id, Query, SignedIn};
+use crate::extract::{Id, Query, SignedIn, day_or_none};
 use crate::problem::Problem;
 use axum::extract::State;
 use axum::http::header;
@@ -524,6 +524,7 @@ pub async fn notes(
 /// Which day.
 #[derive(Deserialize, utoipa::IntoParams)]
 pub struct Day {
+    #[serde(default, deserialize_with = "day_or_none")]
     on: Option<NaiveDate>,
 }
 

@@ -3,6 +3,7 @@ use super::wire::List;
 use crate::Server;
 use crate::extract::{Id, Json, SignedIn};
 use crate::problem::Problem;
+use axum::extract::multipart::{MultipartError, MultipartRejection};
 use axum::extract::{Multipart, State};
 use axum::http::StatusCode;
 use serde::Serialize;
@@ -188,9 +189,10 @@ fn report_view(report: Report) -> ReportView {
 pub async fn upload(
     State(server): State<Server>,
     SignedIn(actor): SignedIn,
-    form: Multipart,
+    form: Result<Multipart, MultipartRejection>,
 ) -> Result<(StatusCode, axum::Json<Import>), Problem> {
     actor.require(tandem_app::Permission::Import)?;
+    let form = form.map_err(|error| Problem::bad_request(error.body_text()))?;
     let kept = tempfile::Builder::new().prefix("arriving-").tempdir_in(&*server.uploads).map_err(no_room)?;
     keep_files(form, kept.path()).await?;
     let id = uploads::register(&server.app, &actor, kept.path()).await?;
@@ -211,7 +213,10 @@ fn folder(server: &Server, import: i64) -> PathBuf {
 }
 
 async fn keep_files(mut form: Multipart, folder: &Path) -> Result<(), Problem> {
-    let broken = |error: axum::extract::multipart::MultipartError| Problem::bad_request(error.body_text());
+    let broken = |error: MultipartError| match error.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => Problem::too_large(),
+        _ => Problem::bad_request(error.body_text()),
+    };
     let mut any = false;
     while let Some(mut field) = form.next_field().await.map_err(broken)? {
         let Some(name) = field.file_name().and_then(safe_name) else { continue };

@@ -1,13 +1,13 @@
 //! Signing in and out, and oneself.
 use crate::Server;
-use crate::extract::{COOKIE, Json, SignedIn, session_key};
+use crate::extract::{COOKIE, DEVICE_COOKIE, Json, SignedIn, cookie, session_key};
 use crate::problem::Problem;
 use crate::serve::Peer;
 use axum::extract::{Extension, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{AppendHeaders, IntoResponse};
 use serde::Deserialize;
-use tandem_app::sessions::{self, Me};
+use tandem_app::sessions::{self, Me, Place};
 use tandem_app::users::{self, UserChange};
 
 /// Who signs in.
@@ -27,11 +27,18 @@ pub async fn sign_in(
     Json(given): Json<SignIn>,
 ) -> Result<impl IntoResponse, Problem> {
     let ip = peer.map_or_else(|| "unknown".to_owned(), |Extension(Peer(address))| address.ip().to_string());
-    let (key, me) = sessions::sign_in(&server.app, &given.email, &given.password, &ip).await?;
+    let place = Place { ip: &ip, device: cookie(&headers, DEVICE_COOKIE) };
+    let signed_in = sessions::sign_in(&server.app, &given.email, &given.password, place).await?;
     let secure =
         if headers.get("x-forwarded-proto").is_some_and(|proto| proto == "https") { "; Secure" } else { "" };
-    let cookie = format!("{COOKIE}={key}; Path=/; HttpOnly; SameSite=Lax; Max-Age=1209600{secure}");
-    Ok((AppendHeaders([(header::SET_COOKIE, cookie)]), axum::Json(me)))
+    let set = |name: &str, key: &str, path: &str, seconds: u32| {
+        let cookie = format!("{name}={key}; Path={path}; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}");
+        (header::SET_COOKIE, cookie)
+    };
+    let session = set(COOKIE, &signed_in.session, "/", 14 * 86_400);
+    let device = signed_in.device.map(|key| set(DEVICE_COOKIE, &key, "/api/v1/session", 366 * 86_400));
+    let cookies: Vec<_> = std::iter::once(session).chain(device).collect();
+    Ok((AppendHeaders(cookies), axum::Json(signed_in.me)))
 }
 
 /// Sign out

@@ -222,9 +222,24 @@ create table session (
 );
 create index session_by_user on session (user_id);
 
-create table login_attempt (email text not null, ip text not null, at_us bigint not null);
+-- Attempts to sign in that failed or are going on; the device is named where it is one of the user's own.
+create table login_attempt (
+    id bigint primary key,
+    email text not null,
+    ip text not null,
+    device text,
+    at_us bigint not null
+);
 create index login_attempt_email on login_attempt (email, at_us);
 create index login_attempt_ip on login_attempt (ip, at_us);
+
+-- Browsers that a user has signed in with: strangers' failures elsewhere do not lock these out.
+create table known_device (
+    token_hash text primary key,
+    user_id bigint not null references app_user(id) on delete cascade,
+    created_us bigint not null
+);
+create index known_device_user on known_device (user_id);
 
 create table api_token (
     id bigint primary key,
@@ -276,7 +291,7 @@ create table time_report (
 
 create function event_is_append_only() returns trigger language plpgsql as
 $$ begin raise exception 'events are never changed or deleted'; end $$;
-create trigger event_no_update before update or delete on event for each statement execute function event_is_append_only();
+create trigger event_no_update before update or delete or truncate on event for each statement execute function event_is_append_only();
 
 create extension if not exists pg_trgm;
 create table customer_search (customer_id bigint primary key references customer(id) on delete cascade, text text not null);

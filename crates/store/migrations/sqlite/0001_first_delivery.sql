@@ -222,9 +222,24 @@ create table session (
 ) strict;
 create index session_by_user on session (user_id);
 
-create table login_attempt (email text not null, ip text not null, at_us integer not null) strict;
+-- Attempts to sign in that failed or are going on; the device is named where it is one of the user's own.
+create table login_attempt (
+    id integer primary key,
+    email text not null,
+    ip text not null,
+    device text,
+    at_us integer not null
+) strict;
 create index login_attempt_email on login_attempt (email, at_us);
 create index login_attempt_ip on login_attempt (ip, at_us);
+
+-- Browsers that a user has signed in with: strangers' failures elsewhere do not lock these out.
+create table known_device (
+    token_hash text primary key,
+    user_id integer not null references app_user(id) on delete cascade,
+    created_us integer not null
+) strict;
+create index known_device_user on known_device (user_id);
 
 create table api_token (
     id integer primary key,
