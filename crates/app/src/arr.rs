@@ -1,6 +1,7 @@
 //! Recurring revenue through time: bridges by month and group, and what of it stays.
 use crate::settings::{self, Settings};
-use crate::{Actor, App, Error, Permission, Result};
+use crate::visibility::{self, Scope};
+use crate::{Actor, App, Error, Result};
 use chrono::NaiveDate;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -8,6 +9,7 @@ use tandem_core::money::{Currency, Money};
 use tandem_core::ownership::{Period, owner_on};
 use tandem_core::sellers::SellerRole;
 use tandem_core::subscriptions::{Bridge, Month, Retention, Span, movements, retention};
+use tandem_store::customers::Visible;
 use tandem_store::revenue::{self, SpanRow};
 
 /// What the months are split by.
@@ -87,6 +89,10 @@ pub struct RetentionView {
 /// Recurring revenue through time.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ArrView {
+    /// Whose numbers these are.
+    pub scope: Scope,
+    /// How many sellers' books that are.
+    pub sellers: usize,
     /// The currency of `months`.
     pub currency: String,
     /// Other currencies are worth what they were on this day, so that rates do not look like movements.
@@ -105,7 +111,8 @@ pub struct ArrView {
     pub retention: RetentionView,
 }
 
-/// Bridges of the months `from..=to` (absent: from the first subscription to today), split by `group`.
+/// Bridges of the months `from..=to` (absent: from the first subscription to today), split by `group`, of the units in the books that the
+/// actor sees: those owned today, with their whole past.
 pub async fn view(
     app: &App,
     actor: &Actor,
@@ -113,10 +120,10 @@ pub async fn view(
     to: Option<Month>,
     group: Group,
 ) -> Result<ArrView> {
-    actor.require(Permission::SeeTotals)?;
     let settings = settings::load(app).await?;
-    let rows = revenue::spans(&app.db).await?;
     let today = app.clock.today();
+    let visible = visibility::customers(app, actor).await?;
+    let rows = revenue::spans(&app.db, &visible, today).await?;
     let first = rows.iter().map(|row| Month::of(row.start_date)).min().unwrap_or(Month::of(today));
     let (from, to) = (from.unwrap_or(first), to.unwrap_or(Month::of(today)));
     if from > to || from.until(to) > 1_200 {
@@ -125,7 +132,19 @@ pub async fn view(
         )));
     }
     let owners = if group == Group::Seller { owners(app).await? } else { BTreeMap::new() };
-    Ok(build(&rows, &settings, (from, to), group, &owners, today))
+    let view = build(&rows, &settings, (from, to), group, &owners, today);
+    Ok(ArrView { scope: Scope::of(actor), sellers: sellers(app, &visible).await?, ..view })
+}
+
+async fn sellers(app: &App, visible: &Visible) -> Result<usize> {
+    Ok(match visible {
+        Visible::Books(sellers) => sellers.len(),
+        Visible::Everything => tandem_store::sellers::as_of(&app.db, app.clock.today())
+            .await?
+            .iter()
+            .filter(|seller| seller.kind == "person")
+            .count(),
+    })
 }
 
 type Owners = BTreeMap<i64, Vec<(Period, String)>>;
@@ -188,6 +207,8 @@ fn build(
     let all: Vec<Span> = units.values().flat_map(|(spans, _)| spans.iter().copied()).collect();
     let several = each.len() > 1;
     ArrView {
+        scope: Scope::Everything,
+        sellers: 0,
         currency: currency.to_string(),
         rates_as_of: day,
         months: months(&total, from, currency),

@@ -49,7 +49,8 @@ pub async fn make(app: &App, actor: &Actor, size: Size) -> Result<Made> {
 }
 
 async fn refuse_real_data(app: &App) -> Result<()> {
-    let (customers, ..) = tandem_store::customers::counts(&app.db).await?;
+    let everything = tandem_store::customers::Visible::Everything;
+    let customers = tandem_store::customers::glance(&app.db, &everything, app.clock.today()).await?.customers;
     if customers > 0 {
         return Err(Error::Conflict(format!(
             "the database holds {customers} customers already, and the demo company would mix with them: name another file with --db"

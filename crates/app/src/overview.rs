@@ -1,8 +1,9 @@
 //! The one page that a head of sales understands at a glance: what there is, how it moves, where the hours go, what to do next.
 use crate::arr::{self, ArrView, Group};
 use crate::time::{self, TimeView};
-use crate::{Actor, App, Permission, Result};
+use crate::{Actor, App, Permission, Result, visibility};
 use tandem_core::subscriptions::Month;
+use tandem_store::customers::{self, Visible};
 
 /// Something to do, with the place where it is done.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,30 +33,35 @@ pub struct Overview {
 
 const COVERAGE_ENOUGH: f64 = 0.5;
 
-/// The overview.
+/// The overview of what the actor sees.
 pub async fn show(app: &App, actor: &Actor) -> Result<Overview> {
-    actor.require(Permission::SeeTotals)?;
     let now = Month::of(app.clock.today());
     let arr = arr::view(app, actor, Some(now.plus(-23)), Some(now), Group::None).await?;
     let time = time::view(app, actor, None, None).await?;
-    let (all, buying, _, _) = tandem_store::customers::counts(&app.db).await?;
-    let gaps = tandem_store::customers::gaps(&app.db, app.clock.today()).await?;
+    let visible = visibility::customers(app, actor).await?;
+    let seen = customers::glance(&app.db, &visible, app.clock.today()).await?;
+    // What nobody owns is in nobody's book: only those who see everything hear of it.
+    let without_owner = match visible {
+        Visible::Everything => customers::units_without_owner(&app.db).await?,
+        Visible::Books(_) => 0,
+    };
+    let imports = actor.role.may(Permission::Import);
     let all_next = [
-        Next { kind: "import_first", count: i64::from(all == 0), link: "/import" },
+        Next { kind: "import_first", count: i64::from(imports && seen.customers == 0), link: "/import" },
         Next {
             kind: "record_time",
-            count: i64::from(all > 0 && time.coverage.share < COVERAGE_ENOUGH),
+            count: i64::from(seen.customers > 0 && time.coverage.share < COVERAGE_ENOUGH),
             link: "/time",
         },
-        Next { kind: "units_without_owner", count: gaps.without_owner, link: "/customers?owner=none" },
-        Next { kind: "renewals_soon", count: gaps.renewals_soon, link: "/customers?sort=renewal" },
-        Next { kind: "silent_customers", count: gaps.silent, link: "/customers?sort=activity" },
+        Next { kind: "units_without_owner", count: without_owner, link: "/customers?owner=none" },
+        Next { kind: "renewals_soon", count: seen.renewals_soon, link: "/customers?sort=renewal" },
+        Next { kind: "silent_customers", count: seen.silent, link: "/customers?sort=activity" },
         Next { kind: "rates_missing", count: arr.left_out.len() as i64, link: "/settings" },
     ];
     let sellers = time.people.len() as i64;
     Ok(Overview {
         arr,
-        customers: buying,
+        customers: seen.buying,
         sellers,
         time,
         next: all_next.into_iter().filter(|next| next.count > 0).collect(),

@@ -8,6 +8,7 @@ use tandem_core::opportunities::OpportunityKind;
 use tandem_core::subscriptions::{Span, movements::arr_on};
 use tandem_core::time::{Facts, Rules, TimeClass};
 use tandem_store::activities::{self, ReportRow, TimeRow};
+use tandem_store::customers::Visible;
 use tandem_store::revenue;
 use tandem_store::sellers;
 pub use tandem_store::sellers::SellerRow;
@@ -102,7 +103,9 @@ pub async fn view(
     let seen: BTreeSet<i64> = sellers.iter().map(|seller| seller.id).collect();
     let facts = CustomerFacts::load(app).await?;
     let (mut sums, mut sources, mut assumed) = (Sums::new(), BTreeMap::new(), 0);
-    activities::each_in(&app.db, from, to, |row| {
+    let of: Vec<i64> = seen.iter().copied().collect();
+    let of = (!actor.role.sees_everything()).then_some(of.as_slice());
+    activities::each_in(&app.db, of, (from, to), |row| {
         if seen.contains(&row.seller_id) {
             assumed += add(&mut sums, &mut sources, &row, &rules, &facts);
         }
@@ -161,7 +164,7 @@ impl CustomerFacts {
         let today = app.clock.today();
         let mut facts = Self { first_sale: HashMap::new(), penetration_bp: HashMap::new() };
         let mut spans: HashMap<i64, Vec<Span>> = HashMap::new();
-        for row in revenue::spans(&app.db).await? {
+        for row in revenue::spans(&app.db, &Visible::Everything, today).await? {
             let first = facts.first_sale.entry(row.customer_id).or_insert(row.start_date);
             *first = (*first).min(row.start_date);
             let span = Span {
@@ -323,35 +326,42 @@ fn round(hours: f64) -> f64 {
     (hours * 10.0).round() / 10.0 + 0.0
 }
 
-/// A seller's own report of a week: hours by category.
-pub async fn report_week(
+/// A seller's own reports: hours by category, week by week. All of them are kept, or none.
+pub async fn report_weeks(
     app: &App,
     actor: &Actor,
-    week: NaiveDate,
-    hours: &[(ActivityCategory, f64)],
+    weeks: &BTreeMap<NaiveDate, Vec<(ActivityCategory, f64)>>,
 ) -> Result<()> {
     actor.require(crate::Permission::ReportTime)?;
     let seller = actor.seller.ok_or_else(|| {
         Error::Forbidden("only sellers report their time: this user is not linked to one".to_owned())
     })?;
+    let mut rows = Vec::new();
+    for (week, hours) in weeks {
+        rows.extend(week_rows(seller, monday(*week), hours)?);
+    }
+    app.db.write(move |tx| Box::pin(async move { activities::put_reports(tx, &rows).await })).await?;
+    Ok(())
+}
+
+fn week_rows(
+    seller: i64,
+    week_start: NaiveDate,
+    hours: &[(ActivityCategory, f64)],
+) -> Result<Vec<ReportRow>> {
     let total: f64 = hours.iter().map(|(_, hours)| *hours).sum();
     if !(0.0..=168.0).contains(&total) || hours.iter().any(|(_, hours)| *hours < 0.0) {
         return Err(Error::Invalid(format!(
             "{total} hours do not fit into a week: give between 0 and 168 in all"
         )));
     }
-    let week_start = monday(week);
-    let rows: Vec<ReportRow> = hours
-        .iter()
-        .map(|(category, hours)| ReportRow {
-            seller_id: seller,
-            week_start,
-            category: category.to_string(),
-            minutes: (hours * 60.0).round() as i64,
-        })
-        .collect();
-    app.db.write(move |tx| Box::pin(async move { activities::put_reports(tx, &rows).await })).await?;
-    Ok(())
+    let row = |(category, hours): &(ActivityCategory, f64)| ReportRow {
+        seller_id: seller,
+        week_start,
+        category: category.to_string(),
+        minutes: (hours * 60.0).round() as i64,
+    };
+    Ok(hours.iter().map(row).collect())
 }
 
 /// The actor's own report of a week: minutes by category.

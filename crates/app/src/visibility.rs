@@ -32,3 +32,35 @@ pub async fn customers(app: &App, actor: &Actor) -> Result<Visible> {
     }
     Ok(Visible::Books(sellers(app, actor).await?.into_iter().collect()))
 }
+
+/// Whose numbers an answer holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Scope {
+    /// The whole company's.
+    Everything,
+    /// Those of the books of a manager and everyone below.
+    Team,
+    /// Those of the own book.
+    Own,
+}
+
+impl Scope {
+    /// What a person of this role sees.
+    pub fn of(actor: &Actor) -> Self {
+        match actor.role {
+            role if role.sees_everything() => Self::Everything,
+            crate::Role::Manager => Self::Team,
+            _ => Self::Own,
+        }
+    }
+
+    /// The word for it.
+    pub fn text(self) -> &'static str {
+        match self {
+            Self::Everything => "everything",
+            Self::Team => "team",
+            Self::Own => "own",
+        }
+    }
+}

@@ -4,6 +4,7 @@ use crate::write::within;
 use crate::{Db, Result, Tx};
 use chrono::NaiveDate;
 use futures::TryStreamExt;
+use sqlx::QueryBuilder;
 
 /// What the classification of time needs of an activity.
 #[derive(Clone, Debug, PartialEq, sqlx::FromRow)]
@@ -32,13 +33,29 @@ pub struct TimeRow {
     pub opportunity: Option<String>,
 }
 
-/// Hands the activities of sellers in `from..to` to `each`, one by one, so that memory does not grow with them.
-pub async fn each_in(db: &Db, from: NaiveDate, to: NaiveDate, mut each: impl FnMut(TimeRow)) -> Result<()> {
+/// Hands the activities in `from..to` of all sellers, or of these, to `each`, one by one, so that memory does not grow with them.
+pub async fn each_in(
+    db: &Db,
+    of: Option<&[i64]>,
+    (from, to): (NaiveDate, NaiveDate),
+    mut each: impl FnMut(TimeRow),
+) -> Result<()> {
     let sql = "select a.seller_id, a.customer_id, a.unit_id, a.date, a.minutes, a.kind, a.category, a.urgency, a.initiated_by, a.subject, \
                o.kind as opportunity from activity a left join opportunity o on o.id = a.opportunity_id \
-               where a.seller_id is not null and a.date >= $1 and a.date < $2";
+               where a.date >= ";
     both!(db, |p| {
-        let mut rows = sqlx::query_as::<_, TimeRow>(sql).bind(from).bind(to).fetch(p);
+        let mut query = QueryBuilder::new(sql);
+        query.push_bind(from).push(" and a.date < ").push_bind(to);
+        if let Some(sellers) = of {
+            query.push(" and a.seller_id in (-1");
+            for seller in sellers {
+                query.push(", ").push_bind(*seller);
+            }
+            query.push(")");
+        } else {
+            query.push(" and a.seller_id is not null");
+        }
+        let mut rows = query.build_query_as::<TimeRow>().fetch(p);
         while let Some(row) = rows.try_next().await? {
             each(row);
         }

@@ -146,16 +146,25 @@ where
     i64: Encode<'q, D> + Type<D>,
     NaiveDate: Encode<'q, D> + Type<D>,
 {
-    query.push(" and c.id in (select u.customer_id from ownership o join unit u on u.id = o.unit_id where o.start_date <= ");
-    query
-        .push_bind(today)
-        .push(" and (o.end_date is null or o.end_date > ")
-        .push_bind(today)
-        .push(") and o.seller_id in (-1");
+    query.push(" and c.id in (select u.customer_id from ownership o join unit u on u.id = o.unit_id where ");
+    push_books(query, sellers, today);
+    query.push(")");
+}
+
+/// Ownerships `o` of these sellers on a day.
+pub(crate) fn push_books<'q, D>(query: &mut QueryBuilder<D>, sellers: &[i64], day: NaiveDate)
+where
+    D: Database,
+    i64: Encode<'q, D> + Type<D>,
+    NaiveDate: Encode<'q, D> + Type<D>,
+{
+    query.push("o.start_date <= ").push_bind(day);
+    query.push(" and (o.end_date is null or o.end_date > ").push_bind(day);
+    query.push(") and o.seller_id in (-1");
     for seller in sellers {
         query.push(", ").push_bind(*seller);
     }
-    query.push("))");
+    query.push(")");
 }
 
 /// Trigrams need three letters; shorter texts, as Chinese words often are, are looked for plainly.
@@ -178,11 +187,28 @@ where
             .push_bind(phrase)
             .push(")");
     } else {
-        query
-            .push(" and lower(c.name || ' ' || coalesce(c.city, '')) like ")
-            .push_bind(pattern)
-            .push(" escape '\\'");
+        query.push(" and (1 = 0");
+        for pattern in spellings(&pattern) {
+            query
+                .push(" or c.name || ' ' || coalesce(c.city, '') || ' ' || coalesce(c.country, '') like ")
+                .push_bind(pattern)
+                .push(" escape '\\'");
+        }
+        query.push(")");
     }
+}
+
+/// SQLite takes `A` for `a`, but not `Å` for `å`: the text with each letter beyond ASCII small and capital.
+fn spellings(text: &str) -> Vec<String> {
+    text.chars().fold(vec![String::new()], |spellings, letter| {
+        let capital: String = letter.to_uppercase().collect();
+        let forms = if letter.is_ascii() || capital == letter.to_string() {
+            vec![letter.to_string()]
+        } else {
+            vec![letter.to_string(), capital]
+        };
+        spellings.iter().flat_map(|start| forms.iter().map(move |form| format!("{start}{form}"))).collect()
+    })
 }
 
 /// The values of a column with how often each occurs, the most frequent first.
@@ -378,13 +404,6 @@ pub async fn notes(db: &Db, customer: i64) -> Result<Vec<NoteRow>> {
     Ok(both!(db, |p| sqlx::query_as(sql).bind(customer).fetch_all(p).await?))
 }
 
-/// Counts that the overview shows: customers, customers with ARR today, units, opportunities, activities.
-pub async fn counts(db: &Db) -> Result<(i64, i64, i64, i64)> {
-    let sql = "select (select count(*) from customer), (select count(*) from customer_summary where arr_minor > 0), \
-               (select count(*) from unit), (select count(*) from opportunity where status = 'open')";
-    Ok(both!(db, |p| sqlx::query_as(sql).fetch_one(p).await?))
-}
-
 /// Today's owners of customers: (customer, seller, name).
 pub async fn owners(db: &Db, customers: &[i64], today: NaiveDate) -> Result<Vec<(i64, i64, String)>> {
     Ok(both!(db, |p| {
@@ -432,22 +451,42 @@ pub async fn of_unit(db: &Db, unit: i64) -> Result<Option<i64>> {
         .await?))
 }
 
-/// What the record lacks, or what is due.
+/// What the overview counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, sqlx::FromRow)]
-pub struct Gaps {
-    /// Units that nobody owns.
-    pub without_owner: i64,
+pub struct Glance {
+    /// All customers.
+    pub customers: i64,
+    /// Customers with ARR today.
+    pub buying: i64,
     /// Customers with a subscription that ends within 90 days.
     pub renewals_soon: i64,
     /// Customers with ARR and no activity for 90 days.
     pub silent: i64,
 }
 
-/// Counts gaps as of a day.
-pub async fn gaps(db: &Db, today: NaiveDate) -> Result<Gaps> {
+/// Counts, as of a day, of the customers that may be seen.
+pub async fn glance(db: &Db, visible: &Visible, today: NaiveDate) -> Result<Glance> {
     let (soon, silent) = (today + chrono::Days::new(90), today - chrono::Days::new(90));
-    let sql = "select (select count(*) from unit u where not exists (select 1 from ownership o where o.unit_id = u.id)) as without_owner, \
-               (select count(*) from customer_summary where next_renewal is not null and next_renewal <= $1) as renewals_soon, \
-               (select count(*) from customer_summary where arr_minor > 0 and (last_activity is null or last_activity < $2)) as silent";
-    Ok(both!(db, |p| sqlx::query_as(sql).bind(soon).bind(silent).fetch_one(p).await?))
+    Ok(both!(db, |p| {
+        let mut query = QueryBuilder::new(
+            "select count(*) as customers, count(*) filter (where m.arr_minor > 0) as buying, count(*) filter (where m.next_renewal <= ",
+        );
+        query.push_bind(soon);
+        query.push(") as renewals_soon, count(*) filter (where m.arr_minor > 0 and (m.last_activity is null or m.last_activity < ");
+        query.push_bind(silent);
+        query.push(
+            ")) as silent from customer c left join customer_summary m on m.customer_id = c.id where 1 = 1",
+        );
+        if let Visible::Books(sellers) = visible {
+            push_owned(&mut query, sellers, today);
+        }
+        query.build_query_as().fetch_one(p).await?
+    }))
+}
+
+/// How many units nobody owns.
+pub async fn units_without_owner(db: &Db) -> Result<i64> {
+    let sql =
+        "select count(*) from unit u where not exists (select 1 from ownership o where o.unit_id = u.id)";
+    Ok(both!(db, |p| sqlx::query_scalar(sql).fetch_one(p).await?))
 }

@@ -81,9 +81,13 @@ pub struct LeftOutView {
     because: String,
 }
 
-/// Recurring revenue.
+/// Recurring revenue of the books that one sees.
 #[derive(Serialize, utoipa::ToSchema)]
 pub struct Arr {
+    /// everything, team or own.
+    scope: &'static str,
+    /// How many sellers' books that are.
+    sellers: usize,
     currency: String,
     rates_as_of: Option<NaiveDate>,
     groups: Vec<ArrGroup>,
@@ -151,7 +155,19 @@ fn wire(view: ArrView, group: Group, only: Option<&str>) -> Arr {
     };
     let currencies = view.currencies.iter().map(|group| group_view(group, &group.label)).collect();
     let rates_as_of = Some(view.rates_as_of);
-    Arr { currency: view.currency, rates_as_of, groups, currencies, left_out, grr, nrr, cohort }
+    let (scope, sellers) = (view.scope.text(), view.sellers);
+    Arr {
+        scope,
+        sellers,
+        currency: view.currency,
+        rates_as_of,
+        groups,
+        currencies,
+        left_out,
+        grr,
+        nrr,
+        cohort,
+    }
 }
 
 fn group_view(group: &GroupView, currency: &str) -> ArrGroup {

@@ -36,6 +36,8 @@ pub struct NextView {
 /// Everything at a glance.
 #[derive(Serialize, utoipa::ToSchema)]
 pub struct OverviewView {
+    /// Whose numbers these are: everything, team or own.
+    scope: &'static str,
     arr: Amount,
     customers: i64,
     sellers: i64,
@@ -68,6 +70,7 @@ pub async fn show(
         }
     }
     Ok(axum::Json(OverviewView {
+        scope: found.arr.scope.text(),
         arr: amount(&last),
         customers: found.customers,
         sellers: found.sellers,

@@ -1,7 +1,7 @@
 //! Where the hours go; rules; weeks that sellers report.
 use super::wire::{List, named};
 use crate::Server;
-use crate::extract::{Json, Query, SignedIn};
+use crate::extract::{Json, Query, SignedIn, day, day_or_none};
 use crate::problem::Problem;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -16,7 +16,9 @@ use tandem_core::time::Rules;
 /// Which weeks.
 #[derive(Deserialize, utoipa::IntoParams)]
 pub struct Wanted {
+    #[serde(default, deserialize_with = "day_or_none")]
     from: Option<NaiveDate>,
+    #[serde(default, deserialize_with = "day_or_none")]
     to: Option<NaiveDate>,
     /// Only this seller.
     seller: Option<String>,
@@ -151,6 +153,7 @@ pub async fn set_rules(
 #[derive(Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TimeReport {
+    #[serde(deserialize_with = "day")]
     week: NaiveDate,
     category: String,
     hours: f64,
@@ -159,6 +162,7 @@ pub struct TimeReport {
 /// Which week.
 #[derive(Deserialize, utoipa::IntoParams)]
 pub struct Week {
+    #[serde(deserialize_with = "day")]
     week: NaiveDate,
 }
 
@@ -193,8 +197,6 @@ pub async fn report(
             .map_err(|error: tandem_core::words::UnknownWord| Problem::bad_request(error.to_string()))?;
         weeks.entry(row.week).or_default().push((category, row.hours));
     }
-    for (week, hours) in weeks {
-        time::report_week(&server.app, &actor, week, &hours).await?;
-    }
+    time::report_weeks(&server.app, &actor, &weeks).await?;
     Ok(StatusCode::NO_CONTENT)
 }
