@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use tandem_core::subscriptions::{Month, Span, movements::arr_on};
 use tandem_store::activities;
 pub use tandem_store::activities::ActivityRow;
-use tandem_store::customers::{self as store, Facet, Filter, Order, Record, Visible};
+use tandem_store::customers::{self as store, Facet, Filter, Order, Owner, Record, Visible};
 pub use tandem_store::customers::{
     ContactRow, CustomerRow as Row, NoteRow, OpportunityRow, SubscriptionRow, UnitRow,
 };
@@ -22,8 +22,8 @@ pub struct Query {
     pub country: Option<String>,
     /// This industry.
     pub industry: Option<String>,
-    /// Owned by this seller today.
-    pub owner: Option<i64>,
+    /// A seller's id: owned by them today; `none`: by nobody.
+    pub owner: Option<String>,
     /// name, arr, renewal or activity.
     pub sort: Option<String>,
     /// Where the page begins.
@@ -70,8 +70,17 @@ async fn filter(app: &App, actor: &Actor, query: &Query) -> Result<Filter> {
         segment: query.segment.clone(),
         country: query.country.clone(),
         industry: query.industry.clone(),
-        owner: query.owner,
+        owner: query.owner.as_deref().map(owner).transpose()?,
     })
+}
+
+fn owner(text: &str) -> Result<Owner> {
+    match text {
+        "none" => Ok(Owner::Nobody),
+        _ => text.parse().map(Owner::Seller).map_err(|_| {
+            Error::Invalid(format!("`{text}` is not a seller's id: give one of /sellers, or none"))
+        }),
+    }
 }
 
 fn order(sort: Option<&str>) -> Result<Order> {

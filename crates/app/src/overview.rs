@@ -1,7 +1,7 @@
 //! The one page that a head of sales understands at a glance: what there is, how it moves, where the hours go, what to do next.
 use crate::arr::{self, ArrView, Group};
 use crate::time::{self, TimeView};
-use crate::{Actor, App, Permission, Result, visibility};
+use crate::{Actor, App, Result, visibility};
 use tandem_core::subscriptions::Month;
 use tandem_store::customers::{self, Visible};
 
@@ -45,9 +45,9 @@ pub async fn show(app: &App, actor: &Actor) -> Result<Overview> {
         Visible::Everything => customers::units_without_owner(&app.db).await?,
         Visible::Books(_) => 0,
     };
-    let imports = actor.role.may(Permission::Import);
+    let nothing_yet = seen.customers == 0 && is_empty(app).await?;
     let all_next = [
-        Next { kind: "import_first", count: i64::from(imports && seen.customers == 0), link: "/import" },
+        Next { kind: "import_first", count: i64::from(nothing_yet), link: "/import" },
         Next {
             kind: "record_time",
             count: i64::from(seen.customers > 0 && time.coverage.share < COVERAGE_ENOUGH),
@@ -66,4 +66,9 @@ pub async fn show(app: &App, actor: &Actor) -> Result<Overview> {
         time,
         next: all_next.into_iter().filter(|next| next.count > 0).collect(),
     })
+}
+
+/// Whether the company has no customers at all: whoever merely has an empty book need not import anything.
+async fn is_empty(app: &App) -> Result<bool> {
+    Ok(customers::glance(&app.db, &Visible::Everything, app.clock.today()).await?.customers == 0)
 }

@@ -10,6 +10,7 @@ on_both!(
     the_company_moves_as_the_files_say,
     a_seller_without_a_book_sees_zero,
     time_is_that_of_the_sellers_below,
+    filters_by_owner_stay_in_sight,
 );
 
 struct Sight {
@@ -174,9 +175,26 @@ async fn a_seller_without_a_book_sees_zero(kind: Kind) {
     let overview = client.get("/api/v1/overview").await.json();
     assert_eq!((&overview["scope"], &overview["customers"]), (&json!("own"), &json!(0)));
     assert_eq!(overview["arr"]["amount"], "0.00");
+    assert!(!overview["next"].to_string().contains("import_first"), "others have customers");
     assert_eq!(client.get("/api/v1/customers").await.json()["total"], 0);
     assert_eq!(client.get("/api/v1/time").await.json()["people"], json!([]));
     assert_eq!(client.get("/api/v1/sellers").await.json()["items"], json!([]));
+}
+
+async fn filters_by_owner_stay_in_sight(kind: Kind) {
+    let house = House::acme(kind).await;
+    let names = async |person: Person, owner: &str| -> Vec<String> {
+        let list = house.sign_in(person).await.get(&format!("/api/v1/customers?owner={owner}")).await.json();
+        list["items"].as_array().unwrap().iter().map(|row| row["name"].as_str().unwrap().to_owned()).collect()
+    };
+    let (mina, jonas) =
+        (house.id("seller", "s3").await.to_string(), house.id("seller", "s4").await.to_string());
+    assert_eq!(names(Person::Viewer, &mina).await, ["Borealis Shipping", "Kestrel Robotics", "Ågren Möbler"]);
+    assert_eq!(names(Person::Hunter, &jonas).await, ["Borealis Shipping"], "the one that both have units of");
+    assert_eq!(names(Person::Viewer, "none").await, ["Lonely Lighthouse"]);
+    assert_eq!(names(Person::Hunter, "none").await, Vec::<String>::new());
+    let answer = house.sign_in(Person::Viewer).await.get("/api/v1/customers?owner=somebody").await;
+    assert_eq!(answer.status, 422);
 }
 
 async fn time_is_that_of_the_sellers_below(kind: Kind) {

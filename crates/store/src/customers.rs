@@ -26,6 +26,15 @@ pub enum Order {
     Activity,
 }
 
+/// Who owns a unit of the customer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Owner {
+    /// This seller, today.
+    Seller(i64),
+    /// A unit of it never had an owner.
+    Nobody,
+}
+
 /// Which customers.
 #[derive(Clone, Debug)]
 pub struct Filter {
@@ -41,8 +50,8 @@ pub struct Filter {
     pub country: Option<String>,
     /// This industry.
     pub industry: Option<String>,
-    /// Owned by this seller today.
-    pub owner: Option<i64>,
+    /// Owned by this seller today, or by nobody.
+    pub owner: Option<Owner>,
 }
 
 /// A customer in a list.
@@ -132,8 +141,12 @@ where
     if let Visible::Books(sellers) = &filter.visible {
         push_owned(query, sellers, filter.today);
     }
-    if let Some(owner) = filter.owner {
-        push_owned(query, &[owner], filter.today);
+    match filter.owner {
+        Some(Owner::Seller(seller)) => push_owned(query, &[seller], filter.today),
+        Some(Owner::Nobody) => {
+            query.push(" and c.id in (select u.customer_id from unit u where ").push(UNOWNED).push(")");
+        }
+        None => {}
     }
     if let Some(text) = &filter.text {
         push_text(query, text, is_sqlite);
@@ -484,9 +497,10 @@ pub async fn glance(db: &Db, visible: &Visible, today: NaiveDate) -> Result<Glan
     }))
 }
 
+const UNOWNED: &str = "not exists (select 1 from ownership o where o.unit_id = u.id)";
+
 /// How many units nobody owns.
 pub async fn units_without_owner(db: &Db) -> Result<i64> {
-    let sql =
-        "select count(*) from unit u where not exists (select 1 from ownership o where o.unit_id = u.id)";
+    let sql = sqlx::AssertSqlSafe(format!("select count(*) from unit u where {UNOWNED}"));
     Ok(both!(db, |p| sqlx::query_scalar(sql).fetch_one(p).await?))
 }

@@ -22,7 +22,7 @@ pub struct Wanted {
     segment: Option<String>,
     industry: Option<String>,
     country: Option<String>,
-    /// A seller's id.
+    /// A seller's id, or none.
     owner: Option<String>,
     /// name, arr, renewal or activity.
     sort: Option<String>,
@@ -55,7 +55,7 @@ impl Wanted {
             segment: text(&self.segment),
             country: text(&self.country),
             industry: text(&self.industry),
-            owner: self.owner.as_deref().and_then(|owner| owner.parse().ok()),
+            owner: text(&self.owner),
             sort: text(&self.sort),
             offset,
             limit,

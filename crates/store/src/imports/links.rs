@@ -153,17 +153,17 @@ pub struct Post {
 /// Gives sellers their posts; a changed post ends the one before it on the day of the change. What was there before is kept for undo.
 pub async fn set_posts(tx: &mut Tx, origin: Origin, posts: &[Post], changed_on: NaiveDate) -> Result<()> {
     for post in posts {
-        let sql = "select id, role, team, manager_id, start_date from seller_post where seller_id = $1 and end_date is null";
-        let open: Option<(i64, String, Option<String>, Option<i64>, NaiveDate)> =
+        let sql = "select id, role, team, manager_id, start_date, end_date from seller_post where seller_id = $1 and end_date is null";
+        let open: Option<PostRow> =
             within!(tx, |c| sqlx::query_as(sql).bind(post.seller).fetch_optional(&mut **c).await?);
         let start = match open {
             None => post.start,
-            Some((_, role, team, manager, _))
+            Some((_, role, team, manager, ..))
                 if (role.as_str(), &team, manager) == (post.role.text(), &post.team, post.manager) =>
             {
                 continue;
             }
-            Some((id, .., start)) if start >= changed_on => {
+            Some((id, .., start, _)) if start >= changed_on => {
                 keep_posts(tx, origin, post.seller).await?;
                 within!(tx, |c| sqlx::query("delete from seller_post where id = $1")
                     .bind(id)
