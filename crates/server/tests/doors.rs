@@ -1,4 +1,6 @@
 //! The doors themselves: health, limits of requests and connections, an end that lets requests finish, errors that say what to do.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use axum::http::StatusCode;
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};

@@ -1,4 +1,6 @@
 //! Signing in and out: limits that survive a restart and lock no owner out, sessions that end at the server.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use axum::http::{StatusCode, header};
 use futures_like::join_all;
 use serde_json::json;

@@ -1,4 +1,6 @@
 //! Exactly one accountable owner at any instant, refused by the database itself; who owned what on a day is one query.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use sqlx::{AssertSqlSafe, Executor};
 use tandem_store::{Db, Error, Tx, ownership};
 use tandem_testkit::{House, Kind, dump, on_both};

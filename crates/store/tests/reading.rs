@@ -1,4 +1,6 @@
 //! What lists and searches find is the same on both databases, page by page.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use sqlx::{AssertSqlSafe, Executor};
 use std::collections::BTreeSet;
 use tandem_app::{Actor, imports};

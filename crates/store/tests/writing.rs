@@ -1,4 +1,6 @@
 //! What writing promises, on both databases: acknowledged once, alone in failing, refused by the database itself.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use futures::future::join_all;
 use sqlx::{AssertSqlSafe, Executor};
 use std::collections::BTreeSet;
