@@ -1,5 +1,6 @@
 //! Imports: rows of a CRM's export become records, and whatever cannot be read becomes a problem with its place.
 //! Never reads a file or a clock itself.
+pub mod calendar;
 pub mod convert;
 pub mod dialect;
 pub mod fields;

@@ -7,6 +7,7 @@ pub mod imports;
 pub mod money;
 pub mod opportunities;
 pub mod ownership;
+pub mod places;
 pub mod sellers;
 pub mod subscriptions;
 pub mod time;

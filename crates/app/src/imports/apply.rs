@@ -377,7 +377,7 @@ fn seller_cells(r: SellerRecord) -> Vec<Cell> {
 }
 
 fn customer_cells(r: CustomerRecord) -> Vec<Cell> {
-    let place_source = r.place.map(|_| "data".to_owned());
+    let place_source = r.place.map(|_| "given".to_owned());
     let text = [Some(r.name), r.segment, r.industry, r.country, r.region, r.city, r.postal_code];
     let place = [r.place.map(|place| place.lat), r.place.map(|place| place.lon)];
     let rest = [Cell::Text(place_source), Cell::Date(r.created_date)];
