@@ -1,10 +1,13 @@
 //! Imports: recognise files, try, run, report, undo. A dry run is the same work, rolled back.
 mod apply;
 mod derive;
+mod events;
 mod files;
 mod hash;
 mod journey;
+mod people;
 mod pipeline;
+mod places;
 mod references;
 mod report;
 mod sheet;

@@ -207,7 +207,8 @@ fn add(
     let (categories, classes) = sums.entry((row.seller_id, monday(row.date))).or_default();
     *categories.entry(found.category).or_default() += found.minutes;
     *classes.entry(found.class).or_default() += found.minutes;
-    *sources.entry("activities").or_default() += found.minutes as f64 / 60.0;
+    let source = if row.from_calendar == Some(true) { "calendars" } else { "activities" };
+    *sources.entry(source).or_default() += found.minutes as f64 / 60.0;
     if found.assumed { found.minutes } else { 0 }
 }
 

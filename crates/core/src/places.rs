@@ -38,7 +38,7 @@ pub struct Address<'a> {
 }
 
 /// Coordinates and where they come from.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 pub struct Place {
     /// Degrees.
     pub point: Point,

@@ -1,5 +1,6 @@
 //! Activities, read for time and for a customer's page; and the weeks that sellers report themselves.
 use crate::db::both;
+use crate::imports::runs;
 use crate::write::within;
 use crate::{Db, Result, Tx};
 use chrono::NaiveDate;
@@ -31,9 +32,12 @@ pub struct TimeRow {
     pub subject: Option<String>,
     /// The kind of the opportunity it belongs to.
     pub opportunity: Option<String>,
+    /// Whether it is an event of a calendar.
+    pub from_calendar: Option<bool>,
 }
 
-/// Hands the activities in `from..to` of all sellers, or of these, to `each`, one by one, so that memory does not grow with them.
+/// Hands the activities in `from..to` of all sellers, or of these, to `each`, one by one, so that memory does not grow with them. An event
+/// that another system logs too (same seller, day, customer and minutes) is that system's.
 pub async fn each_in(
     db: &Db,
     of: Option<&[i64]>,
@@ -41,8 +45,10 @@ pub async fn each_in(
     mut each: impl FnMut(TimeRow),
 ) -> Result<()> {
     let sql = "select a.seller_id, a.customer_id, a.unit_id, a.date, a.minutes, a.kind, a.category, a.urgency, a.initiated_by, a.subject, \
-               o.kind as opportunity from activity a left join opportunity o on o.id = a.opportunity_id \
-               where a.date >= ";
+               o.kind as opportunity, a.from_calendar from activity a left join opportunity o on o.id = a.opportunity_id \
+               where (a.from_calendar is null or not exists \
+               (select 1 from activity b where b.seller_id = a.seller_id and b.date = a.date and b.minutes = a.minutes \
+               and b.customer_id = a.customer_id and b.from_calendar is null)) and a.date >= ";
     both!(db, |p| {
         let mut query = QueryBuilder::new(sql);
         query.push_bind(from).push(" and a.date < ").push_bind(to);
@@ -114,18 +120,30 @@ pub async fn reports(db: &Db, from: NaiveDate, to: NaiveDate) -> Result<Vec<Repo
     Ok(both!(db, |p| sqlx::query_as(sql).bind(from).bind(to).fetch_all(p).await?))
 }
 
-/// Adds or replaces reported minutes.
+/// The source under which reported weeks are kept, whichever way they come.
+pub const REPORTS_SOURCE: &str = "self_reports";
+
+/// The id of a report under [`REPORTS_SOURCE`].
+pub fn report_id(seller: i64, week_start: NaiveDate, category: &str) -> String {
+    format!("{seller}:{week_start}:{category}")
+}
+
+/// Adds or replaces reported minutes. What a seller writes is the seller's from then on: an import that had said it before can no longer
+/// take it back.
 pub async fn put_reports(tx: &mut Tx, rows: &[ReportRow]) -> Result<()> {
-    let sql = "insert into time_report (seller_id, week_start, category, minutes) values ($1, $2, $3, $4) \
-               on conflict (seller_id, week_start, category) do update set minutes = excluded.minutes";
-    for row in rows {
+    let source = runs::source(tx, REPORTS_SOURCE).await?;
+    let first = tx.take_ids("time_report", rows.len()).await?;
+    let sql = "insert into time_report (id, source_id, external_id, seller_id, week_start, category, minutes) values ($1, $2, $3, $4, $5, $6, $7) \
+               on conflict (seller_id, week_start, category) do update set minutes = excluded.minutes, import_id = null, content_hash = null";
+    let forget = "delete from import_change where object = 'time_reports' and record_id in \
+                  (select id from time_report where source_id = $1 and external_id = $2)";
+    for (id, row) in (first..).zip(rows) {
+        let external_id = report_id(row.seller_id, row.week_start, &row.category);
         within!(tx, |c| {
-            let query = sqlx::query(sql)
-                .bind(row.seller_id)
-                .bind(row.week_start)
-                .bind(&row.category)
-                .bind(row.minutes);
-            query.execute(&mut **c).await?.rows_affected()
+            let query = sqlx::query(sql).bind(id).bind(source).bind(&external_id).bind(row.seller_id);
+            let query = query.bind(row.week_start).bind(&row.category).bind(row.minutes);
+            query.execute(&mut **c).await?;
+            sqlx::query(forget).bind(source).bind(&external_id).execute(&mut **c).await?.rows_affected()
         });
     }
     Ok(())

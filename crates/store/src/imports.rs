@@ -1,6 +1,7 @@
 //! Imports: runs with their reports and problems, rows put in and changed in bulk, and all of it taken back.
 pub mod derive;
 pub mod links;
+pub mod people;
 pub mod rows;
 pub mod runs;
 pub mod tables;

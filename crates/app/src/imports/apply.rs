@@ -1,5 +1,6 @@
 //! Applying batches of records: resolve what they refer to, tell new from changed from unchanged, put them in.
 use super::hash;
+use super::places::Places;
 use super::references::References;
 use super::report::Report;
 use crate::Result;
@@ -7,13 +8,27 @@ use chrono::NaiveDate;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use tandem_core::imports::Problem;
 use tandem_core::imports::records::*;
+use tandem_core::imports::sources::SourceKind;
 use tandem_core::money::Money;
 use tandem_core::ownership::{Period, history};
 use tandem_core::sellers::SellerRole;
-use tandem_store::Tx;
 use tandem_store::imports::links::{self, Post};
 use tandem_store::imports::rows::{self, Origin, Row};
+use tandem_store::imports::runs;
 use tandem_store::imports::tables::Cell;
+use tandem_store::{Tx, activities};
+
+/// Which source's records the rows of a file are. An event is the same in a folder of other files as by itself, and a week that a seller
+/// reports is the same in a file as on the page; so these have sources of their own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeptUnder {
+    /// The files' own.
+    Source,
+    /// That of all calendars.
+    Calendars,
+    /// That of all reports of time.
+    SelfReports,
+}
 
 /// The state of one run while its rows are applied.
 pub struct Apply<'a> {
@@ -24,6 +39,10 @@ pub struct Apply<'a> {
     pub references: References,
     /// Whom the source names as a customer's owner: customer to the seller's reference.
     pub owners: HashMap<i64, i64>,
+    /// How many customers have coordinates.
+    pub places: Places,
+    /// The source that records are put under: that of the files, but for calendars and reports of time.
+    kept_under: i64,
     first_load: bool,
     seen: HashSet<u64>,
     posts: Vec<(usize, u64, SellerRecord)>,
@@ -35,11 +54,13 @@ impl<'a> Apply<'a> {
     pub fn new(tx: &'a mut Tx, origin: Origin, today: NaiveDate, report: Report) -> Self {
         Self {
             tx,
+            kept_under: origin.source,
             origin,
             today,
             report,
             references: References::default(),
             owners: HashMap::new(),
+            places: Places::default(),
             first_load: false,
             seen: HashSet::new(),
             posts: Vec::new(),
@@ -49,8 +70,13 @@ impl<'a> Apply<'a> {
     }
 
     /// Prepares for the rows of a file.
-    pub async fn begin(&mut self, object: ObjectKind) -> Result<()> {
+    pub async fn begin(&mut self, object: ObjectKind, kept_under: KeptUnder) -> Result<()> {
         self.seen.clear();
+        self.kept_under = match kept_under {
+            KeptUnder::Source => self.origin.source,
+            KeptUnder::Calendars => runs::source(self.tx, SourceKind::Calendar.text()).await?,
+            KeptUnder::SelfReports => runs::source(self.tx, activities::REPORTS_SOURCE).await?,
+        };
         self.first_load = object != ObjectKind::Ownership && rows::is_empty(self.tx, object).await?;
         if self.first_load && object == ObjectKind::Activity {
             rows::drop_activity_indexes(self.tx).await?;
@@ -64,6 +90,7 @@ impl<'a> Apply<'a> {
     /// Ends the rows of a file.
     pub async fn end(&mut self, object: ObjectKind) -> Result<()> {
         self.references.forget_opportunities();
+        self.kept_under = self.origin.source;
         match object {
             ObjectKind::Seller => self.set_posts().await,
             ObjectKind::Customer => self.set_parents().await,
@@ -85,11 +112,26 @@ impl<'a> Apply<'a> {
                 self.ownerships.push((file, line, record));
                 continue;
             }
-            let hash = hash::of(&record);
-            let external_id = record.external_id().to_owned();
+            if self.takes_no_time(&record) {
+                if let Some(counts) = self.report.objects.get_mut(file) {
+                    counts.passed_over += 1;
+                }
+                continue;
+            }
+            let hash = self.hash(&record);
+            let external_id = match self.identity(&record) {
+                Ok(external_id) => external_id,
+                Err(problem) => {
+                    self.report.fail(file, line, problem);
+                    continue;
+                }
+            };
             if !self.seen.insert(hash::of(&external_id).cast_unsigned()) {
                 self.report.fail(file, line, twice(&external_id));
                 continue;
+            }
+            if let Record::Customer(customer) = &record {
+                self.places.count(customer.place);
             }
             match self.cells(file, line, record) {
                 Ok(cells) => rows.push((line, Row { external_id, hash, cells })),
@@ -99,8 +141,48 @@ impl<'a> Apply<'a> {
         self.put(file, object, rows.into_iter().map(|(_, row)| row).collect()).await
     }
 
+    /// Whether it is an event that its owner declined.
+    fn takes_no_time(&self, record: &Record) -> bool {
+        let Record::Activity(activity) = record else { return false };
+        let seller =
+            activity.seller.as_deref().and_then(|seller| self.references.id(ObjectKind::Seller, seller));
+        seller.is_some_and(|seller| self.references.people.is_among(seller, &activity.declined))
+    }
+
+    /// The number for what a row says; for one whose customer is told from who was there, also which customer that is by now.
+    fn hash(&self, record: &Record) -> i64 {
+        match record {
+            Record::Activity(r) if !r.attendees.is_empty() => hash::of(&(record, self.references.met(r))),
+            _ => hash::of(record),
+        }
+    }
+
+    /// The id of a record among those of its source. The same event is one activity per seller, and a report of time is known by what it
+    /// is about.
+    fn identity(&self, record: &Record) -> std::result::Result<String, Problem> {
+        let seller =
+            |reference: Option<&String>| self.references.find(ObjectKind::Seller, reference, "seller_id");
+        Ok(match record {
+            Record::Activity(r) if r.from_calendar => match seller(r.seller.as_ref())? {
+                Some(seller) => format!("{seller}/{}", r.external_id),
+                None => r.external_id.clone(),
+            },
+            Record::TimeReport(r) => {
+                let seller = seller(Some(&r.seller))?.unwrap_or_default();
+                activities::report_id(seller, r.week_start, r.category.text())
+            }
+            _ => record.external_id().to_owned(),
+        })
+    }
+
     async fn prepare_units(&mut self, batch: &[(u64, Record)]) -> Result<()> {
         let customer = |record: &Record| {
+            if let Record::Activity(r) = record
+                && r.customer.is_none()
+                && r.unit.is_none()
+            {
+                return self.references.met(r).map(|(customer, _)| customer);
+            }
             match record {
                 Record::Opportunity(r) if r.unit.is_none() => r.customer.as_ref(),
                 Record::Subscription(r) if r.unit.is_none() => r.customer.as_ref(),
@@ -123,7 +205,7 @@ impl<'a> Apply<'a> {
         let known = if self.first_load {
             HashMap::new()
         } else {
-            rows::known(self.tx, object, self.origin.source, &ids).await?
+            rows::known(self.tx, object, self.kept_under, &ids).await?
         };
         let (mut fresh, mut changed, mut unchanged) = (Vec::new(), Vec::new(), 0);
         for row in all {
@@ -142,7 +224,8 @@ impl<'a> Apply<'a> {
         }
         if !fresh.is_empty() {
             let externals: Vec<String> = fresh.iter().map(|row| row.external_id.clone()).collect();
-            let first = rows::insert(self.tx, object, self.origin, fresh).await?;
+            let origin = Origin { source: self.kept_under, ..self.origin };
+            let first = rows::insert(self.tx, object, origin, fresh).await?;
             (first..).zip(externals).for_each(|(id, external)| self.references.learn(object, &external, id));
         }
         Ok(rows::update(self.tx, object, self.origin, changed).await?)
@@ -207,6 +290,12 @@ impl<'a> Apply<'a> {
                     .into_iter()
                     .chain([Cell::Date(Some(record.date)), Cell::Text(Some(record.text))])
                     .collect())
+            }
+            Record::TimeReport(record) => {
+                let seller = refs.find(ObjectKind::Seller, Some(&record.seller), "seller_id")?;
+                let category = Cell::Text(Some(record.category.to_string()));
+                let week = Cell::Date(Some(record.week_start));
+                Ok(vec![Cell::Int(seller), week, category, Cell::Int(Some(record.minutes))])
             }
             Record::Ownership(_) => Ok(Vec::new()),
         }
@@ -377,9 +466,9 @@ fn seller_cells(r: SellerRecord) -> Vec<Cell> {
 }
 
 fn customer_cells(r: CustomerRecord) -> Vec<Cell> {
-    let place_source = r.place.map(|_| "given".to_owned());
+    let place_source = r.place.map(|place| place.source.to_string());
     let text = [Some(r.name), r.segment, r.industry, r.country, r.region, r.city, r.postal_code];
-    let place = [r.place.map(|place| place.lat), r.place.map(|place| place.lon)];
+    let place = [r.place.map(|place| place.point.lat), r.place.map(|place| place.point.lon)];
     let rest = [Cell::Text(place_source), Cell::Date(r.created_date)];
     text.map(Cell::Text).into_iter().chain(place.map(Cell::Real)).chain(rest).collect()
 }
@@ -429,8 +518,11 @@ fn subscription_cells(refs: &References, r: SubscriptionRecord) -> std::result::
 }
 
 fn activity_cells(refs: &References, r: ActivityRecord) -> std::result::Result<Vec<Cell>, Problem> {
-    let customer = refs.find(ObjectKind::Customer, r.customer.as_ref(), "customer_id")?;
-    let unit = refs.find(ObjectKind::Unit, r.unit.as_ref(), "unit_id")?.or_else(|| refs.only_unit(customer?));
+    let named = refs.find(ObjectKind::Customer, r.customer.as_ref(), "customer_id")?;
+    let met = if named.is_none() && r.unit.is_none() { refs.met(&r) } else { None };
+    let customer = named.or(met.map(|(customer, _)| customer));
+    let unit = refs.find(ObjectKind::Unit, r.unit.as_ref(), "unit_id")?.or(met.and_then(|(_, unit)| unit));
+    let unit = unit.or_else(|| refs.only_unit(customer?));
     let seller = refs.find(ObjectKind::Seller, r.seller.as_ref(), "seller_id")?;
     let opportunity = refs.find(ObjectKind::Opportunity, r.opportunity.as_ref(), "opportunity_id")?;
     Ok(vec![
@@ -445,5 +537,6 @@ fn activity_cells(refs: &References, r: ActivityRecord) -> std::result::Result<V
         Cell::Text(r.urgency.map(|word| word.to_string())),
         Cell::Text(r.initiated_by.map(|word| word.to_string())),
         Cell::Text(r.subject),
+        Cell::Bool(r.from_calendar.then_some(true)),
     ])
 }

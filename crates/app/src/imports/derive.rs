@@ -18,6 +18,7 @@ use tandem_store::{search, summaries};
 pub async fn all(apply: &mut Apply<'_>, settings: &settings::Settings) -> Result<()> {
     let made = links::make_missing_units(apply.tx, apply.origin.import).await?;
     note(apply, made, "customers had no unit and got one");
+    apply.report.notes.extend(apply.places.notes());
     derive::kinds(apply.tx).await?;
     derive::drop_derived(apply.tx, apply.origin).await?;
     subscriptions(apply, &settings.derived_subscriptions).await?;

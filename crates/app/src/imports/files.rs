@@ -1,6 +1,8 @@
 //! Files: what is in them, and their rows one by one. Rows that are too long, as an open quote makes them, end the reading.
+use super::events::{self, Events, Outcome};
 use super::sheet;
 use crate::{Error, Result};
+use chrono::NaiveDate;
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 use serde::{Deserialize, Serialize};
 use std::fs::File;
@@ -46,17 +48,17 @@ pub struct Found {
     pub rows: u64,
 }
 
-/// Lists the tables under paths (files, or folders with files), spreadsheets turned into text by `reader` first.
-pub fn inspect(paths: &[PathBuf], reader: &Path) -> Result<Vec<Found>> {
+/// Lists the tables and calendars under paths (files, or folders with files), spreadsheets turned into text by `reader` first.
+pub fn inspect(paths: &[PathBuf], reader: &Path, today: NaiveDate) -> Result<Vec<Found>> {
     let mut files = Vec::new();
     for path in paths {
         collect(path, &mut files)?;
     }
     if files.is_empty() {
-        return Err(Error::Invalid("there is no .csv, .tsv, .txt or .xlsx file there".to_owned()));
+        return Err(Error::Invalid("there is no .csv, .tsv, .txt, .xlsx or .ics file there".to_owned()));
     }
     files.sort();
-    files.iter().map(|path| look(path, reader)).collect()
+    files.iter().map(|path| look(path, reader, today)).collect()
 }
 
 fn collect(path: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
@@ -70,7 +72,7 @@ fn collect(path: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
         let is_table = path
             .extension()
             .and_then(|e| e.to_str())
-            .is_some_and(|e| ["csv", "tsv", "txt", "xlsx"].contains(&e.to_ascii_lowercase().as_str()));
+            .is_some_and(|e| ["csv", "tsv", "txt", "xlsx", "ics"].contains(&e.to_ascii_lowercase().as_str()));
         if path.is_file() && is_table {
             files.push(path);
         }
@@ -78,9 +80,15 @@ fn collect(path: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
     Ok(())
 }
 
-fn look(path: &Path, reader: &Path) -> Result<Found> {
+fn look(path: &Path, reader: &Path, today: NaiveDate) -> Result<Found> {
     let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     let refused = |reason: String| Error::Invalid(format!("`{name}` cannot be read: {reason}"));
+    if events::is_calendar(path) {
+        return look_at_calendar(path, &name, today).map_err(|error| refused(error.to_string()));
+    }
+    if path.extension().is_some_and(|end| end.eq_ignore_ascii_case("ics")) {
+        return Err(refused("it does not begin with BEGIN:VCALENDAR: export the calendar again".to_owned()));
+    }
     let text = sheet::as_text(path, reader).map_err(refused)?;
     let mut rows = Rows::open(&text, None).map_err(|error| refused(error.to_string()))?;
     let headers = rows.headers.clone();
@@ -95,6 +103,24 @@ fn look(path: &Path, reader: &Path) -> Result<Found> {
     }
     let recognised = recognise(&name, &headers);
     Ok(found(name, text, headers, samples, &rows.dialect, recognised))
+}
+
+fn look_at_calendar(path: &Path, name: &str, today: NaiveDate) -> io::Result<Found> {
+    let mut calendar = Events::open(path, name, today)?;
+    let mut samples = Vec::new();
+    while samples.len() < 5 {
+        match calendar.next()? {
+            Some((_, Outcome::Row(cells))) => {
+                samples.push(cells.iter().map(|cell| cell.chars().take(80).collect()).collect())
+            }
+            Some(_) => {}
+            None => break,
+        }
+    }
+    let (rows, dialect) = (calendar.survey.events, Dialect { encoding: UTF_8, mark: 0, delimiter: b',' });
+    let known = Some(tandem_core::imports::sources::calendar());
+    let found = found(name.to_owned(), path.to_owned(), events::columns(), samples, &dialect, known);
+    Ok(Found { rows, ..found })
 }
 
 fn found(

@@ -248,8 +248,8 @@ struct Prepared {
 async fn prepare(app: &App, actor: &Actor, request: Request) -> Result<Prepared> {
     actor.require(Permission::Import)?;
     let reader = app.sheet_reader.clone();
-    let paths = request.paths.clone();
-    let files = tokio::task::spawn_blocking(move || inspect(&paths, &reader))
+    let (paths, today) = (request.paths.clone(), app.clock.today());
+    let files = tokio::task::spawn_blocking(move || inspect(&paths, &reader, today))
         .await
         .map_err(|_| Error::Invalid("the files could not be looked at".to_owned()))??;
     let mut mapping = request.mapping.unwrap_or_else(|| recognised(&files));
@@ -268,11 +268,9 @@ async fn prepare(app: &App, actor: &Actor, request: Request) -> Result<Prepared>
 
 /// The mapping that recognition gives.
 pub fn recognised(files: &[Found]) -> Mapping {
-    let source = files
-        .iter()
-        .filter(|file| file.object.is_some())
-        .find_map(|file| file.source.clone())
-        .unwrap_or_default();
+    let known = || files.iter().filter(|file| file.object.is_some()).filter_map(|file| file.source.clone());
+    // A calendar beside other files says nothing about whose they are.
+    let source = known().find(|source| source != "calendar").or_else(|| known().next()).unwrap_or_default();
     let mapped = |file: &Found| {
         Some(FileMapping {
             file: file.name.clone(),

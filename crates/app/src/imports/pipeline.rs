@@ -1,8 +1,10 @@
 //! The pipeline of one run: a thread reads and converts, the transaction applies; a batch at a time, so memory does not grow.
-use super::apply::Apply;
+use super::apply::{Apply, KeptUnder};
+use super::events::{self, Events, Outcome};
 use super::files::{Found, Rows};
 use super::journey::Watch;
 use crate::{Error, Result};
+use chrono::NaiveDate;
 use std::path::PathBuf;
 use std::sync::Arc;
 use tandem_core::imports::Problem;
@@ -20,6 +22,7 @@ const BATCH_ROWS: usize = 2_000;
 pub struct Input {
     pub path: PathBuf,
     pub mapping: FileMapping,
+    pub is_calendar: bool,
 }
 
 /// The files of a mapping, in the order in which they are applied: what is referred to comes first.
@@ -39,7 +42,8 @@ pub fn inputs(files: &[Found], mapping: &Mapping) -> Result<Vec<Input>> {
                 mapped.file
             )));
         }
-        inputs.push(Input { path: found.path.clone(), mapping: mapped.clone() });
+        let is_calendar = events::is_calendar(&found.path);
+        inputs.push(Input { path: found.path.clone(), mapping: mapped.clone(), is_calendar });
     }
     if inputs.is_empty() {
         return Err(Error::Invalid(
@@ -51,8 +55,10 @@ pub fn inputs(files: &[Found], mapping: &Mapping) -> Result<Vec<Input>> {
     Ok(inputs)
 }
 
+type Converted = std::result::Result<Option<Record>, Vec<Problem>>;
+
 enum Step {
-    Batch { file: usize, rows: Vec<(u64, std::result::Result<Option<Record>, Vec<Problem>>)> },
+    Batch { file: usize, rows: Vec<(u64, Converted)> },
     Broken { file: usize, reason: String },
 }
 
@@ -66,11 +72,16 @@ pub async fn run(
 ) -> Result<()> {
     for (file, input) in inputs.iter().enumerate() {
         let object = input.mapping.object;
-        apply.begin(object).await?;
+        let kept_under = match (object, input.is_calendar) {
+            (_, true) => KeptUnder::Calendars,
+            (ObjectKind::TimeReport, false) => KeptUnder::SelfReports,
+            _ => KeptUnder::Source,
+        };
+        apply.begin(object, kept_under).await?;
         let (send, mut receive) = mpsc::channel(4);
         let (reading, watching) = (input.clone(), watch.clone());
-        let reader =
-            tokio::task::spawn_blocking(move || read(file, &reading, currency, salesforce, &send, &watching));
+        let how = How { currency, salesforce, today: apply.today };
+        let reader = tokio::task::spawn_blocking(move || read(file, &reading, how, &send, &watching));
         while let Some(step) = receive.recv().await {
             watch.go_on()?;
             match step {
@@ -90,7 +101,7 @@ async fn batch(
     apply: &mut Apply<'_>,
     file: usize,
     object: ObjectKind,
-    rows: Vec<(u64, std::result::Result<Option<Record>, Vec<Problem>>)>,
+    rows: Vec<(u64, Converted)>,
     watch: &Watch,
 ) -> Result<()> {
     watch.advance(rows.len() as u64);
@@ -135,30 +146,53 @@ fn broken(apply: &mut Apply<'_>, file: usize, reason: String) {
     );
 }
 
-fn read(
-    file: usize,
-    input: &Input,
+/// What the reading of all files has in common.
+#[derive(Clone, Copy)]
+struct How {
     currency: Currency,
     salesforce: bool,
-    send: &mpsc::Sender<Step>,
-    watch: &Watch,
-) {
-    if let Err(error) = read_rows(file, input, currency, salesforce, send, watch) {
+    today: NaiveDate,
+}
+
+fn read(file: usize, input: &Input, how: How, send: &mpsc::Sender<Step>, watch: &Watch) {
+    let mut batches = Batches { file, send, watch, rows: Vec::with_capacity(BATCH_ROWS) };
+    let read = if input.is_calendar {
+        read_events(input, how, &mut batches)
+    } else {
+        read_rows(input, how, &mut batches)
+    };
+    // Nobody listens any more where the run was ended.
+    let _ = batches.send_rest();
+    if let Err(error) = read {
         let _ = send.blocking_send(Step::Broken { file, reason: error.to_string() });
     }
 }
 
-fn read_rows(
+/// Rows on their way to the transaction.
+struct Batches<'a> {
     file: usize,
-    input: &Input,
-    currency: Currency,
-    salesforce: bool,
-    send: &mpsc::Sender<Step>,
-    watch: &Watch,
-) -> std::io::Result<()> {
+    send: &'a mpsc::Sender<Step>,
+    watch: &'a Watch,
+    rows: Vec<(u64, Converted)>,
+}
+
+impl Batches<'_> {
+    /// Adds a row; false: the run has ended, nobody wants more.
+    fn push(&mut self, line: u64, row: Converted) -> bool {
+        self.rows.push((line, row));
+        self.rows.len() < BATCH_ROWS || (!self.watch.is_cancelled() && self.send_rest())
+    }
+
+    fn send_rest(&mut self) -> bool {
+        let rows = std::mem::replace(&mut self.rows, Vec::with_capacity(BATCH_ROWS));
+        self.send.blocking_send(Step::Batch { file: self.file, rows }).is_ok()
+    }
+}
+
+fn read_rows(input: &Input, how: How, batches: &mut Batches<'_>) -> std::io::Result<()> {
     let encoding = input.mapping.encoding.as_deref();
     let mut rows = Rows::open(&input.path, encoding)?;
-    let plan = Plan::new(&input.mapping, &rows.headers, Default::default(), currency, salesforce);
+    let plan = Plan::new(&input.mapping, &rows.headers, Default::default(), how.currency, how.salesforce);
     let sample = Rows::sample(&input.path, encoding).unwrap_or_default();
     let places: Vec<usize> = plan.date_columns().collect();
     let cells =
@@ -167,16 +201,26 @@ fn read_rows(
         Some(_) => plan,
         None => plan.clone().with_dates(date_order(cells)),
     };
-    let mut batch = Vec::with_capacity(BATCH_ROWS);
     while let Some((line, row)) = rows.next()? {
-        batch.push((line, convert(&plan, &row)));
-        if batch.len() == BATCH_ROWS {
-            let rows = std::mem::replace(&mut batch, Vec::with_capacity(BATCH_ROWS));
-            if watch.is_cancelled() || send.blocking_send(Step::Batch { file, rows }).is_err() {
-                return Ok(());
-            }
+        if !batches.push(line, convert(&plan, &row)) {
+            break;
         }
     }
-    let _ = send.blocking_send(Step::Batch { file, rows: batch });
+    Ok(())
+}
+
+fn read_events(input: &Input, how: How, batches: &mut Batches<'_>) -> std::io::Result<()> {
+    let mut events = Events::open(&input.path, &input.mapping.file, how.today)?;
+    let plan = Plan::new(&input.mapping, &events::columns(), Default::default(), how.currency, false);
+    while let Some((line, outcome)) = events.next()? {
+        let row = match outcome {
+            Outcome::Row(cells) => convert(&plan, &cells),
+            Outcome::LeftOut => Ok(None),
+            Outcome::Unreadable(problem) => Err(vec![problem]),
+        };
+        if !batches.push(line, row) {
+            break;
+        }
+    }
     Ok(())
 }

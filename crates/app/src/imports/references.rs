@@ -1,9 +1,10 @@
 //! What the ids and names in rows stand for: looked up in batches, remembered for the run.
+use super::people::{Met, People};
 use crate::Result;
 use std::collections::{BTreeSet, HashMap};
 use tandem_core::imports::Problem;
-use tandem_core::imports::convert::BY_NAME;
-use tandem_core::imports::records::{CustomerRecord, ObjectKind, Record, SellerRecord};
+use tandem_core::imports::convert::{BY_EMAIL, BY_NAME};
+use tandem_core::imports::records::{ActivityRecord, CustomerRecord, ObjectKind, Record, SellerRecord};
 use tandem_core::sellers::{SellerKind, SellerRole};
 use tandem_store::Tx;
 use tandem_store::imports::{links, rows};
@@ -14,6 +15,9 @@ pub struct References {
     known: HashMap<(ObjectKind, String), i64>,
     units: HashMap<i64, Only>,
     names_read: BTreeSet<ObjectKind>,
+    /// Who is behind an address; read when a row first asks.
+    pub people: People,
+    people_read: bool,
 }
 
 /// The units of a customer, as far as a row without a unit can use them.
@@ -38,6 +42,20 @@ impl References {
             wanted.extend(referred(record).into_iter().filter_map(|(object, id)| Some((object, id?))));
         }
         wanted.retain(|(object, id)| !self.known.contains_key(&(*object, (*id).to_owned())));
+        let asks =
+            |(_, record): &(u64, Record)| matches!(record, Record::Activity(r) if !r.attendees.is_empty());
+        let by_email = |(_, id): &&(ObjectKind, &str)| id.starts_with(BY_EMAIL);
+        if !self.people_read && (batch.iter().any(asks) || wanted.iter().any(|one| by_email(&one))) {
+            self.people = People::load(tx).await?;
+            self.people_read = true;
+        }
+        for (object, reference) in wanted.iter().filter(by_email) {
+            let candidates = reference.strip_prefix(BY_EMAIL).unwrap_or_default();
+            if let Some(seller) = self.people.seller(candidates) {
+                self.known.insert((*object, (*reference).to_owned()), seller);
+            }
+        }
+        wanted.retain(|(_, id)| !id.starts_with(BY_EMAIL));
         let mut by_name = Vec::new();
         for object in [ObjectKind::Seller, ObjectKind::Customer, ObjectKind::Unit, ObjectKind::Opportunity] {
             let of_object =
@@ -120,6 +138,10 @@ impl References {
     ) -> std::result::Result<Option<i64>, Problem> {
         let Some(external) = external else { return Ok(None) };
         self.id(object, external).map(Some).ok_or_else(|| {
+            if let Some(candidates) = external.strip_prefix(BY_EMAIL) {
+                let advice = "Import sellers with their addresses first; or give the file its owner's address as its name, such as ann@example.com.ics.";
+                return Problem::new(column, candidates, "No seller has this name or address.", advice);
+            }
             Problem::new(
                 column,
                 external.strip_prefix(BY_NAME).unwrap_or(external),
@@ -127,6 +149,11 @@ impl References {
                 format!("Import {object} first or in the same run, or correct the id."),
             )
         })
+    }
+
+    /// The customer and unit that those who were there belong to.
+    pub fn met(&self, activity: &ActivityRecord) -> Option<Met> {
+        self.people.customer(&activity.attendees)
     }
 
     /// Looks up the units of customers, for rows that name none.
@@ -184,6 +211,7 @@ fn referred(record: &Record) -> Vec<(ObjectKind, Option<&str>)> {
             (Seller, r.seller.as_deref()),
             (Opportunity, r.opportunity.as_deref()),
         ],
+        Record::TimeReport(r) => vec![(Seller, Some(&r.seller))],
         Record::Note(r) => {
             vec![(Customer, r.customer.as_deref()), (Unit, r.unit.as_deref()), (Seller, r.author.as_deref())]
         }

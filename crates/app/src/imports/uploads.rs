@@ -32,8 +32,8 @@ pub async fn register(app: &App, actor: &Actor, folder: &Path) -> Result<i64> {
 }
 
 async fn look(app: &App, folder: &Path) -> Result<Vec<Found>> {
-    let (reader, paths) = (app.sheet_reader.clone(), vec![folder.to_owned()]);
-    let looked = tokio::task::spawn_blocking(move || inspect(&paths, &reader)).await;
+    let (reader, paths, today) = (app.sheet_reader.clone(), vec![folder.to_owned()], app.clock.today());
+    let looked = tokio::task::spawn_blocking(move || inspect(&paths, &reader, today)).await;
     looked.map_err(|_| Error::Invalid("the files could not be looked at".to_owned()))?
 }
 

@@ -13,7 +13,7 @@ use tandem_core::imports::mapping;
 pub struct Args {
     #[command(subcommand)]
     act: Option<Act>,
-    /// Files and folders (.csv, .tsv, .txt, .xlsx)
+    /// Files and folders (.csv, .tsv, .txt, .xlsx, .ics)
     #[arg(required = true)]
     paths: Vec<PathBuf>,
     /// The name under which the source's ids are kept; the recognised system's where not given

@@ -6,8 +6,9 @@ use super::records::*;
 use super::values::{self, DateOrder};
 use crate::money::{Currency, Money};
 use crate::opportunities::{OpportunityKind, OpportunityStatus};
+use crate::places::{self, Address, Place, PlaceSource, country_code};
 use crate::sellers::{SellerKind, SellerRole};
-use chrono::NaiveDate;
+use chrono::{Datelike, Days, NaiveDate};
 use rust_decimal::prelude::ToPrimitive;
 use std::str::FromStr;
 
@@ -28,6 +29,9 @@ pub struct Plan {
 
 /// References by name instead of by id begin with this.
 pub const BY_NAME: &str = "name:";
+
+/// References to sellers by e-mail addresses or names, between semicolons, begin with this; the first that is known counts.
+pub const BY_EMAIL: &str = "email:";
 
 impl Plan {
     /// A plan for a file's headers. `dates` and `currency` fill what cells leave open.
@@ -77,6 +81,7 @@ pub fn convert<C: AsRef<str>>(plan: &Plan, row: &[C]) -> Result<Option<Record>, 
         ObjectKind::Ownership => ownership(&mut cells).map(Record::Ownership),
         ObjectKind::Activity => activity(&mut cells).map(Record::Activity),
         ObjectKind::Note => note(&mut cells).map(Record::Note),
+        ObjectKind::TimeReport => time_report(&mut cells).map(Record::TimeReport),
     };
     match (record, cells.problems) {
         (Some(record), problems) if problems.is_empty() => Ok(Some(record)),
@@ -136,14 +141,28 @@ fn customer(cells: &mut Cells<'_>) -> Option<CustomerRecord> {
         name: cells.required("name")?,
         segment: cells.text("segment"),
         industry: cells.text("industry"),
-        country: cells.text("country"),
+        country: cells.text("country").map(|text| country_code(&text).map_or(text, str::to_owned)),
         region: cells.text("region"),
         city: cells.text("city"),
         postal_code: cells.text("postal_code"),
-        place: cells.point(),
+        place: place(cells),
         parent: cells.reference("parent_id"),
         created_date: cells.date("created_date"),
         owner: cells.reference_or_name("owner_id", "owner_name"),
+    })
+}
+
+/// Where a customer is: as given, else looked up. Systems write two zeros where they know nothing.
+fn place(cells: &mut Cells<'_>) -> Option<Place> {
+    let given = cells.point().filter(|point| (point.lat, point.lon) != (0.0, 0.0));
+    let given = given.map(|point| Place { point, source: PlaceSource::Given });
+    given.or_else(|| {
+        places::find(&Address {
+            country: cells.get("country"),
+            region: cells.get("region"),
+            city: cells.get("city"),
+            postal_code: cells.get("postal_code"),
+        })
     })
 }
 
@@ -270,7 +289,9 @@ fn activity(cells: &mut Cells<'_>) -> Option<ActivityRecord> {
     let opportunity = opportunity.filter(|id| !cells.plan.salesforce || id.starts_with("006"));
     Some(ActivityRecord {
         external_id: cells.id("activity_id")?,
-        seller: cells.reference("seller_id"),
+        seller: cells
+            .reference("seller_id")
+            .or_else(|| Some(format!("{BY_EMAIL}{}", cells.get("seller_email")?))),
         customer: cells.reference("customer_id"),
         unit: cells.reference("unit_id"),
         opportunity,
@@ -281,6 +302,9 @@ fn activity(cells: &mut Cells<'_>) -> Option<ActivityRecord> {
         urgency: cells.word("urgency"),
         initiated_by: cells.word("initiated_by"),
         subject: cells.text("subject"),
+        from_calendar: cells.flag("from_calendar"),
+        attendees: cells.addresses("attendees"),
+        declined: cells.addresses("declined"),
     })
 }
 
@@ -292,5 +316,20 @@ fn note(cells: &mut Cells<'_>) -> Option<NoteRecord> {
         author: cells.reference("author_id"),
         date: cells.required_date("date")?,
         text: cells.required("text")?,
+    })
+}
+
+fn time_report(cells: &mut Cells<'_>) -> Option<TimeReportRecord> {
+    let seller =
+        cells.id("seller_id").map(|id| if id.contains('@') { format!("{BY_EMAIL}{id}") } else { id });
+    let day = cells.required_date("week_start");
+    let category = cells.required("category").and_then(|_| cells.word("category"));
+    let hundredths = cells.required("hours").and_then(|_| cells.centihours("hours"));
+    let day = day?;
+    Some(TimeReportRecord {
+        seller: seller?,
+        week_start: day - Days::new(u64::from(day.weekday().num_days_from_monday())),
+        category: category?,
+        minutes: i64::from(hundredths?) * 60 / 100,
     })
 }

@@ -137,6 +137,16 @@ const ACTIVITIES: &[Field] = &[
     may("urgency", "normal or urgent; blank: by rules"),
     may("initiated_by", "seller or customer; blank: by rules"),
     may("subject", "what it was about"),
+    may(
+        "seller_email",
+        "addresses or names of whose time it was, between semicolons: the first that is known; where there is no seller_id",
+    ),
+    may(
+        "attendees",
+        "addresses of those who were there, between semicolons: they tell the customer where there is no customer_id",
+    ),
+    may("declined", "addresses of those who did not come: no time of theirs"),
+    may("from_calendar", "yes: an event of a calendar"),
     may("deleted", "yes: the row is passed over"),
 ];
 
@@ -147,6 +157,13 @@ const NOTES: &[Field] = &[
     may("author_id", "the seller who wrote it"),
     must("date", "the day"),
     must("text", "the text"),
+];
+
+const TIME_REPORTS: &[Field] = &[
+    must("seller_id", "the seller's id or e-mail address"),
+    must("week_start", "any day of the week"),
+    must("category", "new_business, implementation, service, renewal, expansion, internal or travel"),
+    must("hours", "hours of that week, such as 7.5"),
 ];
 
 /// The fields of an object, its id first.
@@ -161,6 +178,7 @@ pub fn fields(object: ObjectKind) -> &'static [Field] {
         ObjectKind::Ownership => OWNERSHIPS,
         ObjectKind::Activity => ACTIVITIES,
         ObjectKind::Note => NOTES,
+        ObjectKind::TimeReport => TIME_REPORTS,
     }
 }
 

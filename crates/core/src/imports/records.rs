@@ -2,6 +2,7 @@
 use crate::activities::{ActivityCategory, InitiatedBy, Urgency};
 use crate::money::Money;
 use crate::opportunities::{OpportunityKind, OpportunityStatus};
+use crate::places::Place;
 use crate::sellers::{SellerKind, SellerRole};
 use crate::words::words;
 use chrono::NaiveDate;
@@ -27,6 +28,8 @@ words! {
         Activity = "activities",
         /// `notes.csv`
         Note = "notes",
+        /// `time_reports.csv`
+        TimeReport = "time_reports",
     }
 }
 
@@ -43,6 +46,7 @@ pub enum Record {
     Ownership(OwnershipRecord),
     Activity(ActivityRecord),
     Note(NoteRecord),
+    TimeReport(TimeReportRecord),
 }
 
 /// A point on the earth in degrees; latitude -90..90, longitude -180..180.
@@ -60,7 +64,7 @@ impl std::hash::Hash for Point {
 }
 
 impl Record {
-    /// The source's id; empty for ownerships, which have none.
+    /// The source's id; empty for ownerships and reports of time, which have none.
     pub fn external_id(&self) -> &str {
         match self {
             Self::Seller(r) => &r.external_id,
@@ -71,7 +75,7 @@ impl Record {
             Self::Subscription(r) => &r.external_id,
             Self::Activity(r) => &r.external_id,
             Self::Note(r) => &r.external_id,
-            Self::Ownership(_) => "",
+            Self::Ownership(_) | Self::TimeReport(_) => "",
         }
     }
 }
@@ -107,7 +111,8 @@ pub struct CustomerRecord {
     pub region: Option<String>,
     pub city: Option<String>,
     pub postal_code: Option<String>,
-    pub place: Option<Point>,
+    /// As given, else looked up.
+    pub place: Option<Place>,
     pub parent: Option<String>,
     pub created_date: Option<NaiveDate>,
     /// The seller whom the source names as owner today: the owner of units that have no dated ownership of their own.
@@ -196,6 +201,12 @@ pub struct ActivityRecord {
     pub urgency: Option<Urgency>,
     pub initiated_by: Option<InitiatedBy>,
     pub subject: Option<String>,
+    /// Whether it is an event of a calendar.
+    pub from_calendar: bool,
+    /// Addresses of those who were there: the customer is told from them where the row names none.
+    pub attendees: Vec<String>,
+    /// Addresses of those who did not come: no time of theirs.
+    pub declined: Vec<String>,
 }
 
 /// A row of `notes.csv`.
@@ -208,4 +219,15 @@ pub struct NoteRecord {
     pub author: Option<String>,
     pub date: NaiveDate,
     pub text: String,
+}
+
+/// A row of `time_reports.csv`: a seller's hours of a week in one category.
+#[derive(Clone, Debug, PartialEq, Hash)]
+#[expect(missing_docs, reason = "fields are the columns of the file, described in the import guide")]
+pub struct TimeReportRecord {
+    pub seller: String,
+    /// The Monday.
+    pub week_start: NaiveDate,
+    pub category: ActivityCategory,
+    pub minutes: i64,
 }

@@ -22,6 +22,8 @@ words! {
         Pipedrive = "pipedrive",
         /// Microsoft Dynamics 365.
         Dynamics = "dynamics",
+        /// Calendar files, whatever program wrote them.
+        Calendar = "calendar",
     }
 }
 
@@ -47,6 +49,21 @@ pub fn recognise(name: &str, headers: &[String]) -> Option<Recognised> {
         .or_else(|| pipedrive::recognise(&headers))
         .or_else(|| salesforce::recognise(stem, &headers))
         .or_else(|| hubspot::recognise(&headers))
+}
+
+/// What a calendar file is, whose columns are always the same.
+pub fn calendar() -> Recognised {
+    use super::calendar::{COLUMNS, FROM_CALENDAR};
+    Recognised {
+        source: SourceKind::Calendar,
+        object: Some(ObjectKind::Activity),
+        columns: COLUMNS
+            .into_iter()
+            .chain([FROM_CALENDAR])
+            .map(|name| (name.to_owned(), name.to_owned()))
+            .collect(),
+        because: "This is a calendar: its events become activities.".to_owned(),
+    }
 }
 
 /// The columns of a dictionary that a file has; the first header of several for one field wins, in the dictionary's order.

@@ -168,7 +168,8 @@ create table activity (
     seller_id bigint, customer_id bigint, unit_id bigint, opportunity_id bigint,
     date date not null,
     minutes bigint,
-    kind text, category text, urgency text, initiated_by text, subject text
+    kind text, category text, urgency text, initiated_by text, subject text,
+    from_calendar boolean
 );
 create unique index activity_external on activity (source_id, external_id);
 create index activity_customer on activity (customer_id, date);
@@ -281,12 +282,16 @@ create table saved_view (
     unique (user_id, page, name)
 );
 
+-- Weeks that sellers report themselves, by file or on the page: one row says it, whichever way it came last.
 create table time_report (
+    id bigint primary key,
+    source_id bigint, external_id text, import_id bigint, content_hash bigint,
     seller_id bigint not null references seller(id) on delete cascade,
     week_start date not null,
     category text not null,
     minutes bigint not null check (minutes >= 0 and minutes <= 10080),
-    primary key (seller_id, week_start, category)
+    unique (seller_id, week_start, category),
+    unique (source_id, external_id)
 );
 
 create function event_is_append_only() returns trigger language plpgsql as

@@ -168,7 +168,8 @@ create table activity (
     seller_id integer, customer_id integer, unit_id integer, opportunity_id integer,
     date text not null,
     minutes integer,
-    kind text, category text, urgency text, initiated_by text, subject text
+    kind text, category text, urgency text, initiated_by text, subject text,
+    from_calendar integer
 ) strict;
 create unique index activity_external on activity (source_id, external_id);
 create index activity_customer on activity (customer_id, date);
@@ -281,12 +282,16 @@ create table saved_view (
     unique (user_id, page, name)
 ) strict;
 
+-- Weeks that sellers report themselves, by file or on the page: one row says it, whichever way it came last.
 create table time_report (
+    id integer primary key,
+    source_id integer, external_id text, import_id integer, content_hash integer,
     seller_id integer not null references seller(id) on delete cascade,
     week_start text not null,
     category text not null,
     minutes integer not null check (minutes >= 0 and minutes <= 10080),
-    primary key (seller_id, week_start, category)
+    unique (seller_id, week_start, category),
+    unique (source_id, external_id)
 ) strict;
 
 create trigger event_no_update before update on event begin select raise(abort, 'events are never changed or deleted'); end;

@@ -132,11 +132,17 @@ const ACTIVITY: Table = Table {
         ("urgency", Text),
         ("initiated_by", Text),
         ("subject", Text),
+        ("from_calendar", Bool),
     ],
 };
 const NOTE: Table = Table {
     name: "note",
     columns: &[("customer_id", Int), ("unit_id", Int), ("author_id", Int), ("date", Date), ("text", Text)],
+};
+
+const TIME_REPORT: Table = Table {
+    name: "time_report",
+    columns: &[("seller_id", Int), ("week_start", Date), ("category", Text), ("minutes", Int)],
 };
 
 /// The table of an object; ownerships are histories and have a path of their own.
@@ -150,6 +156,7 @@ pub fn table(object: ObjectKind) -> Table {
         ObjectKind::Subscription => SUBSCRIPTION,
         ObjectKind::Activity => ACTIVITY,
         ObjectKind::Note => NOTE,
+        ObjectKind::TimeReport => TIME_REPORT,
         ObjectKind::Ownership => Table { name: "ownership", columns: &[] },
     }
 }

@@ -35,6 +35,12 @@ impl<'a> Cells<'a> {
         self.get(field).map(|cell| cell.chars().filter(|c| *c != '\0').collect())
     }
 
+    /// Addresses between semicolons, in small letters.
+    pub fn addresses(&self, field: &str) -> Vec<String> {
+        let parts = self.get(field).into_iter().flat_map(|cell| cell.split(';'));
+        parts.map(|part| part.trim().to_lowercase()).filter(|part| part.contains('@')).collect()
+    }
+
     pub fn flag(&self, field: &str) -> bool {
         self.get(field).and_then(values::boolean).unwrap_or(false)
     }
