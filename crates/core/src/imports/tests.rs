@@ -125,6 +125,43 @@ fn problems_name_column_value_and_what_to_do() {
 }
 
 #[test]
+fn customers_are_placed_and_countries_get_their_codes() {
+    let headers = "customer_id|name|country|region|city|postal_code|lat|lon";
+    check(
+        "customers.csv",
+        headers,
+        "c|A|美國|Texas|Austin|||",
+        &["country: Some(\"US\")", "lat: 30.", "source: City }"],
+    );
+    check("customers.csv", headers, "c|A|Atlantis||Oz|||", &["country: Some(\"Atlantis\")", "place: None"]);
+    check("customers.csv", headers, "c|A|US|||94105|1.5|2.5", &["lat: 1.5", "source: Given }"]);
+    check("customers.csv", headers, "c|A|US|||94105|0|0", &["lat: 37.", "source: PostalCode }"]);
+}
+
+#[test]
+fn reported_weeks_begin_on_monday() {
+    let headers = "seller_id|week_start|category|hours";
+    check(
+        "time_reports.csv",
+        headers,
+        "s1|2026-11-22|service|7.25",
+        &["week_start: 2026-11-16", "minutes: 435", "seller: \"s1\""],
+    );
+    check(
+        "time_reports.csv",
+        headers,
+        "Ann@x.example|2026-11-16|service|0.33",
+        &["email:Ann@x.example", "minutes: 20"],
+    );
+    check(
+        "time_reports.csv",
+        headers,
+        "||sleep|169",
+        &["column: \"seller_id\"", "column: \"week_start\"", "column: \"category\"", "column: \"hours\""],
+    );
+}
+
+#[test]
 fn what_nobody_knows_is_not_guessed() {
     let headers: Vec<String> = ["Nr", "Firma"].map(str::to_owned).to_vec();
     assert_eq!(recognise("kunden.csv", &headers), None);

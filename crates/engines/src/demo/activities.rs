@@ -95,6 +95,9 @@ impl Simulation {
             urgency: task.urgent.then_some(Urgency::Urgent),
             initiated_by: task.initiated_by,
             subject: Some(self.dice.pick(texts::subjects(task.subject, language)).to_string()),
+            from_calendar: false,
+            attendees: Vec::new(),
+            declined: Vec::new(),
         };
         self.emit_activity(record);
     }
@@ -136,6 +139,9 @@ impl Simulation {
                     urgency: None,
                     initiated_by: Some(InitiatedBy::Seller),
                     subject: Some(texts::newsletter(self.customers[customer].language).to_owned()),
+                    from_calendar: false,
+                    attendees: Vec::new(),
+                    declined: Vec::new(),
                 });
             }
         }

@@ -16,6 +16,7 @@ pub struct Company {
     pub ownerships: Vec<OwnershipRecord>,
     pub activities: Vec<ActivityRecord>,
     pub notes: Vec<NoteRecord>,
+    pub time_reports: Vec<TimeReportRecord>,
 }
 
 impl Company {
@@ -40,6 +41,7 @@ impl Company {
             Record::Ownership(r) => self.ownerships.push(r),
             Record::Activity(r) => self.activities.push(r),
             Record::Note(r) => self.notes.push(r),
+            Record::TimeReport(r) => self.time_reports.push(r),
         }
     }
 }

@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use tandem_core::imports::records::{
     ContactRecord, CustomerRecord, OwnershipRecord, Point, Record, UnitRecord,
 };
+use tandem_core::places::{Place, PlaceSource};
 use tandem_core::sellers::SellerRole;
 
 const WITHOUT_CITY: f64 = 0.06;
@@ -66,7 +67,9 @@ impl Simulation {
             postal_code: city
                 .filter(|_| self.dice.chance(WITH_POSTAL_CODE))
                 .map(|city| city.postal_code.to_owned()),
-            place: city.filter(|_| self.dice.chance(WITH_POINT)).map(|_| point),
+            place: city
+                .filter(|_| self.dice.chance(WITH_POINT))
+                .map(|_| Place { point, source: PlaceSource::Given }),
             parent: None,
             created_date: customer.created,
             owner: owner.map(|owner| self.sellers[owner].record.external_id.clone()),

@@ -244,6 +244,13 @@ fn bombs_end_in_bounded_time() {
 }
 
 #[test]
+fn an_event_keeps_no_more_lines_than_are_needed() {
+    let many = event(&"ATTENDEE:mailto:a@example.com\n".repeat(5_000));
+    let items = items(format!("BEGIN:VCALENDAR\n{many}").as_bytes());
+    assert!(matches!(&items[..], [Item::Event(block)] if block.lines.len() == 2_000));
+}
+
+#[test]
 fn a_line_keeps_no_more_than_is_needed_of_it() {
     let mut unfolder = Unfolder::default();
     unfolder.push(b"DESCRIPTION:x\r\n");

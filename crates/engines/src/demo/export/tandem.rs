@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use tandem_core::imports::records::*;
 use tandem_core::money::Money;
 
-const HEADERS: [(ObjectKind, &str); 9] = [
+const HEADERS: [(ObjectKind, &str); 10] = [
     (
         ObjectKind::Seller,
         "seller_id,name,email,role,manager_id,team,lat,lon,start_date,end_date,hours_per_week,kind",
@@ -30,6 +30,7 @@ const HEADERS: [(ObjectKind, &str); 9] = [
         "activity_id,seller_id,customer_id,unit_id,opportunity_id,date,minutes,kind,category,urgency,initiated_by,subject",
     ),
     (ObjectKind::Note, "note_id,customer_id,unit_id,author_id,date,text"),
+    (ObjectKind::TimeReport, "seller_id,week_start,category,hours"),
 ];
 
 pub fn tables() -> Vec<Table> {
@@ -52,6 +53,7 @@ pub fn row(record: &Record) -> Row {
         Record::Ownership(r) => (ObjectKind::Ownership, ownership(r)),
         Record::Activity(r) => (ObjectKind::Activity, activity(r)),
         Record::Note(r) => (ObjectKind::Note, note(r)),
+        Record::TimeReport(r) => (ObjectKind::TimeReport, time_report(r)),
     };
     let table = HEADERS.iter().position(|(of, _)| *of == object).unwrap_or(0);
     Row { table, cells }
@@ -98,7 +100,7 @@ fn seller(r: &SellerRecord) -> Vec<String> {
 }
 
 fn customer(r: &CustomerRecord) -> Vec<String> {
-    let [lat, lon] = point(r.place);
+    let [lat, lon] = point(r.place.map(|place| place.point));
     vec![
         r.external_id.clone(),
         r.name.clone(),
@@ -182,4 +184,9 @@ fn activity(r: &ActivityRecord) -> Vec<String> {
 fn note(r: &NoteRecord) -> Vec<String> {
     let ids = [r.external_id.clone(), text(&r.customer), text(&r.unit), text(&r.author)];
     ids.into_iter().chain([r.date.to_string(), r.text.clone()]).collect()
+}
+
+fn time_report(r: &TimeReportRecord) -> Vec<String> {
+    let hours = Decimal::new((r.minutes * 100 + 30) / 60, 2).normalize();
+    vec![r.seller.clone(), r.week_start.to_string(), r.category.to_string(), hours.to_string()]
 }
