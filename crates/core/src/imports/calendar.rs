@@ -94,7 +94,7 @@ pub fn entries(
         let instant = start.instant();
         let has_own_entry =
             event.occurrence.is_none() && survey.changed.contains(&(event.uid.clone(), instant));
-        if has_own_entry || start.day(survey.zone) > today {
+        if has_own_entry {
             continue;
         }
         let occurrence =
