@@ -1,4 +1,5 @@
 //! Calendars, weekly reports and places through the whole import: tried, done, done again, and taken back.
+#![expect(clippy::unwrap_used, reason = "a test may end where it cannot go on")]
 use chrono::{TimeZone, Utc};
 use std::path::Path;
 use tandem_app::imports::{Report, Request, check, run, undo};
@@ -133,6 +134,8 @@ async fn events_become_activities_of_their_owner_with_the_customer_who_was_there
     };
     assert_eq!(of("Acme").await, ["2026-11-16 Ann Lee"]);
     assert_eq!(of("大成").await, ["2026-11-17 Ann Lee"]);
+    // An address of a shared provider says nothing about a customer.
+    assert_eq!(of("Somewhere").await, Vec::<String>::new());
     undo(&app, &Actor::operator(), report.import.unwrap()).await.unwrap();
     assert_eq!(hours(&app).await, Vec::<String>::new());
 }
@@ -163,6 +166,11 @@ async fn an_event_that_the_crm_logs_too_counts_once() {
     let logged = "activity_id,seller_id,customer_id,date,minutes,kind\na1,s1,c1,2026-11-16,60,meeting\na2,s1,c1,2026-11-16,45,call\n";
     twice(&app, write(&both, &[("activities.csv", logged), ("calendar.ics", &calendar())])).await;
     assert_eq!(hours(&app).await, ["activities 1.8", "calendars 5"]);
+    // The same calendar by itself holds the same events.
+    std::fs::remove_file(both.join("activities.csv")).unwrap();
+    let alone = Request { paths: vec![both], source: None, mapping: None };
+    let report = run(&app, &Actor::operator(), alone).await.unwrap();
+    assert_eq!(shown(&report), ["activities 8 0 0 6 1 1"]);
 }
 
 #[tokio::test]
