@@ -21,6 +21,9 @@ mod simulation;
 mod texts;
 mod week;
 
+#[cfg(test)]
+mod tests;
+
 pub use company::Company;
 pub use export::{Exporter, Row, Table};
 pub use rates::{company_currency, rates};

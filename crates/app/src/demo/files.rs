@@ -19,9 +19,7 @@ pub struct Written {
 
 /// Writes the company's files as a system exports them into a folder, which is made where it is missing and must be empty.
 pub fn export(size: &Size, source: SourceKind, folder: &Path) -> Result<Vec<Written>> {
-    let mut exporter = Exporter::of(source).ok_or_else(|| {
-        Error::Invalid(format!("no exports of {source} are written: use tandem, salesforce or hubspot"))
-    })?;
+    let mut exporter = exporter(source, size)?;
     std::fs::create_dir_all(folder).map_err(|error| unwritten(folder, error))?;
     if folder.read_dir().map_err(|error| unwritten(folder, error))?.next().is_some() {
         return Err(Error::Conflict(format!("`{}` is not empty: name a new folder", folder.display())));
@@ -35,7 +33,8 @@ pub async fn write_for_import(size: Size) -> Result<(tempfile::TempDir, Vec<Sell
         let folder =
             tempfile::tempdir().map_err(|error| unwritten(Path::new("a temporary folder"), error))?;
         let mut sellers = Vec::new();
-        write(&size, &mut Exporter::Tandem, QuoteStyle::Necessary, folder.path(), |record| {
+        let mut exporter = exporter(SourceKind::Tandem, &size)?;
+        write(&size, &mut exporter, QuoteStyle::Necessary, folder.path(), |record| {
             if let Record::Seller(seller) = record {
                 sellers.push(seller.clone());
             }
@@ -45,6 +44,12 @@ pub async fn write_for_import(size: Size) -> Result<(tempfile::TempDir, Vec<Sell
     tokio::task::spawn_blocking(work)
         .await
         .map_err(|_| Error::Invalid("the demo company could not be made".to_owned()))?
+}
+
+fn exporter(source: SourceKind, size: &Size) -> Result<Exporter> {
+    Exporter::of(source, size.as_of).ok_or_else(|| {
+        Error::Invalid(format!("no exports of {source} are written: use tandem, salesforce or hubspot"))
+    })
 }
 
 fn write(

@@ -150,7 +150,7 @@ fn seller(
         },
         market,
         skill: dice.lognormal(1.0, 0.25),
-        diligence: dice.uniform(0.3, 0.85),
+        diligence: dice.uniform(0.35, 0.9),
         start,
         end,
     }

@@ -37,8 +37,8 @@ impl Simulation {
     /// Customers nobody has tried to sell to: names on a list, with an owner all the same.
     fn approach_the_rest(&mut self) {
         for market in 0..self.pools.len() {
+            let there = self.colleagues(market, self.as_of, None);
             for customer in std::mem::take(&mut self.pools[market]) {
-                let there = self.colleagues(market, self.as_of, None);
                 let Some(seller) = there.get(self.dice.place(there.len())).copied() else { continue };
                 let from = self.sellers[seller].start.max(self.start);
                 let day = self.dice.day(from, self.as_of);

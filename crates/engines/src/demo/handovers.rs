@@ -22,7 +22,7 @@ impl Simulation {
         let book = std::mem::take(&mut self.books[seller]);
         for unit in book.held {
             let market = self.customers[self.units[unit].customer].market;
-            if let Some(next) = self.colleagues(market, day, Some(seller)).first().copied() {
+            if let Some(next) = self.least_loaded(market, day, Some(seller)) {
                 self.hand_over(unit, next, day);
                 self.books[next].held.push(unit);
             }
@@ -32,7 +32,7 @@ impl Simulation {
             let first = self.customers[self.units[unit].customer].units.start;
             let market = self.customers[self.units[unit].customer].market;
             let owner = self.units[first].owner().filter(|owner| *owner != seller);
-            let next = owner.or_else(|| self.colleagues(market, day, Some(seller)).first().copied());
+            let next = owner.or_else(|| self.least_loaded(market, day, Some(seller)));
             let Some(next) = next else { continue };
             self.hand_over(unit, next, day);
             self.books[next].prospects.push(unit);

@@ -5,13 +5,15 @@ use tandem_core::imports::records::{OpportunityRecord, Record};
 use tandem_core::opportunities::{OpportunityKind, OpportunityStatus};
 
 /// First sales decided per hour of hunting by a seller of usual skill.
-const DECISIONS_PER_HOUR: f64 = 0.025;
+const DECISIONS_PER_HOUR: f64 = 0.0235;
 /// Open deals per hour of hunting that a seller keeps going.
 const DEALS_PER_HOUR: f64 = 0.22;
 const CYCLE_MEDIAN_DAYS: f64 = 42.0;
 const CYCLE_SIGMA: f64 = 0.9;
 /// Deals that are entered only when they are decided.
 const ENTERED_AFTERWARDS: f64 = 0.15;
+/// Opportunities with customers that the seller knows already, where there are some.
+const OWN_PROSPECT: f64 = 0.7;
 const RAMP_DAYS: f64 = 180.0;
 const STAGES: [&str; 4] = ["Qualification", "Discovery", "Proposal", "Negotiation"];
 
@@ -79,10 +81,8 @@ impl Simulation {
     /// Opens an opportunity for a unit that is not sold yet: one of the seller's prospects, or of a customer nobody has approached.
     fn open(&mut self, seller: usize, day: NaiveDate, ripe: NaiveDate) -> Option<Deal> {
         let market = self.sellers[seller].market;
-        if self.pools[market].is_empty() || self.dice.chance(0.45) {
-            let place = self.dice.place(self.books[seller].prospects.len());
-            let prospect = self.books[seller].prospects.get(place).copied();
-            if let Some(unit) = prospect.filter(|unit| !self.units[*unit].pursued) {
+        if self.pools[market].is_empty() || self.dice.chance(OWN_PROSPECT) {
+            if let Some(unit) = self.prospect(seller) {
                 return Some(self.deal(unit, day, ripe));
             }
         }
@@ -93,6 +93,13 @@ impl Simulation {
         let customer = self.pools[market].swap_remove(place);
         self.approach(customer, seller, day);
         Some(self.deal(self.customers[customer].units.start, day, ripe))
+    }
+
+    /// A unit of the seller's that is not pursued already; a few looks must do.
+    fn prospect(&mut self, seller: usize) -> Option<usize> {
+        let prospects = &self.books[seller].prospects;
+        let looks = [0; 6].map(|_| prospects.get(self.dice.place(prospects.len())).copied());
+        looks.into_iter().flatten().find(|unit| !self.units[*unit].pursued)
     }
 
     fn deal(&mut self, unit: usize, created: NaiveDate, ripe: NaiveDate) -> Deal {

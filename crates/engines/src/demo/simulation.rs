@@ -74,6 +74,8 @@ pub struct Simulation {
     pub customers: Vec<Customer>,
     pub units: Vec<Unit>,
     pub books: Vec<Book>,
+    /// Who sells in each market, at any time.
+    sellers_of: Vec<Vec<usize>>,
     /// Customers of each market whom nobody has approached yet.
     pub pools: Vec<Vec<usize>>,
     pub numbers: Numbers,
@@ -84,11 +86,11 @@ pub struct Simulation {
 }
 
 /// Activities that a seller logs in a week, and newsletters a customer gets in the years, about.
-const LOGGED_PER_WEEK: f64 = 17.0;
+const LOGGED_PER_WEEK: f64 = 24.0;
 const NEWSLETTERS: f64 = 28.0;
 const WEEKS: f64 = 156.0;
 /// Customers that have bought before the first day, of all there will ever be.
-const BASE_SHARE: f64 = 0.2;
+const BASE_SHARE: f64 = 0.18;
 const OTHER_UNITS_SOLD: f64 = 0.3;
 
 impl Simulation {
@@ -98,6 +100,10 @@ impl Simulation {
         let Cast { leaders, sellers, queue, integration } =
             cast(size.customers, start, size.as_of, &mut dice);
         let (customers, units) = market(size.customers, &sellers, &mut dice);
+        let mut sellers_of = vec![Vec::new(); MARKETS.len()];
+        for (place, seller) in sellers.iter().enumerate() {
+            sellers_of[seller.market].push(place);
+        }
         let mut pools = vec![Vec::new(); MARKETS.len()];
         for (place, customer) in customers.iter().enumerate() {
             pools[customer.market].push(place);
@@ -116,6 +122,7 @@ impl Simulation {
             integration,
             customers,
             units,
+            sellers_of,
             pools,
             numbers: Numbers::default(),
             logged_share,
@@ -165,13 +172,13 @@ impl Simulation {
                 self.base_customer(place);
             }
         }
+        let customers = &self.customers;
+        self.pools.iter_mut().for_each(|pool| pool.retain(|customer| customers[*customer].created.is_none()));
     }
 
     /// A customer who bought before the first day.
     fn base_customer(&mut self, customer: usize) {
-        let Some(seller) =
-            self.colleagues(self.customers[customer].market, self.start, None).first().copied()
-        else {
+        let Some(seller) = self.least_loaded(self.customers[customer].market, self.start, None) else {
             return;
         };
         let known = self.dice.day(self.start - Months::new(17), self.start - Months::new(1));
@@ -183,7 +190,6 @@ impl Simulation {
                 self.win(seller, Deal { id, unit, created: known, ripe: won }, won);
             }
         }
-        self.pools[self.customers[customer].market].retain(|other| *other != customer);
     }
 
     fn week(&mut self, monday: NaiveDate) {
@@ -203,21 +209,25 @@ impl Simulation {
         }
     }
 
-    /// Who could take over in a market on a day: those of the market, else of its team, else anybody; the least loaded first.
+    /// Who could take over in a market on a day: those of the market, else of its team, else anybody.
     pub fn colleagues(&self, market: usize, day: NaiveDate, except: Option<usize>) -> Vec<usize> {
+        let team = MARKETS[market].team;
+        let others = |other: &usize| *other != market && MARKETS[*other].team == team;
+        let rest = |other: &usize| MARKETS[*other].team != team;
+        let markets = || 0..MARKETS.len();
+        let circles: [Vec<usize>; 3] =
+            [vec![market], markets().filter(others).collect(), markets().filter(rest).collect()];
         let there = |seller: &usize| self.sellers[*seller].is_there(day) && Some(*seller) != except;
-        let there: Vec<usize> = (0..self.sellers.len()).filter(there).collect();
-        let of_market = |seller: &usize| self.sellers[*seller].market == market;
-        let of_team = |seller: &usize| MARKETS[self.sellers[*seller].market].team == MARKETS[market].team;
-        let mut nearest: Vec<usize> = there.iter().copied().filter(of_market).collect();
-        if nearest.is_empty() {
-            nearest = there.iter().copied().filter(of_team).collect();
-        }
-        if nearest.is_empty() {
-            nearest = there;
-        }
-        nearest.sort_by_key(|seller| (self.books[*seller].held.len(), *seller));
-        nearest
+        let in_circle = |circle: &Vec<usize>| -> Vec<usize> {
+            circle.iter().flat_map(|market| &self.sellers_of[*market]).copied().filter(there).collect()
+        };
+        circles.iter().map(in_circle).find(|found| !found.is_empty()).unwrap_or_default()
+    }
+
+    /// The one of them with the fewest units.
+    pub fn least_loaded(&self, market: usize, day: NaiveDate, except: Option<usize>) -> Option<usize> {
+        let there = self.colleagues(market, day, except);
+        there.into_iter().min_by_key(|seller| (self.books[*seller].held.len(), *seller))
     }
 
     /// A seller enters a customer into the CRM and is accountable for all its units from then on.

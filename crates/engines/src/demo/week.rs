@@ -9,9 +9,9 @@ use tandem_core::activities::ActivityCategory::{
 use tandem_core::activities::InitiatedBy;
 
 /// Times a week that a usual unit wants something.
-const REQUESTS: f64 = 0.42;
-const MAILS: f64 = 0.5;
-const VISITS: f64 = 0.24;
+const REQUESTS: f64 = 0.62;
+const MAILS: f64 = 0.6;
+const VISITS: f64 = 0.38;
 const RENEWAL_MEETINGS: f64 = 0.45;
 const RENEWAL_DAYS: u64 = 70;
 const IMPLEMENTATION_MEETINGS: f64 = 0.9;
