@@ -108,37 +108,37 @@ fn sellers_who_hold_more_win_less() {
 
 #[test]
 fn first_sales_slow_down_and_growth_after_them() {
-    let (mut first, mut last, mut growth) = (0, 0, [0.0, 0.0]);
-    for seed in 1..=8 {
+    const SEEDS: u64 = 8;
+    let (mut first, mut last, mut early_growth, mut late_growth) = (0, 0, 0.0, 0.0);
+    for seed in 1..=SEEDS {
         let size = size(seed, 120);
         let company = Company::make(&size);
-        let year = |back: u32| size.as_of - chrono::Months::new(12 * back);
-        let in_year = |back: u32| {
+        let year_ago = |years: u32| size.as_of - chrono::Months::new(12 * years);
+        let sold = |years: u32| {
             let won = |o: &&OpportunityRecord| {
                 o.kind == Some(OpportunityKind::New) && o.status == OpportunityStatus::Won
             };
-            let then = |o: &&OpportunityRecord| {
-                o.close_date.is_some_and(|day| year(back) < day && day <= year(back - 1))
-            };
-            company.opportunities.iter().filter(won).filter(then).count()
+            let then = |day: NaiveDate| year_ago(years) < day && day <= year_ago(years - 1);
+            company.opportunities.iter().filter(won).filter(|o| o.close_date.is_some_and(then)).count()
         };
-        first += in_year(3);
-        last += in_year(1);
-        let units = |day: NaiveDate| {
-            company
-                .subscriptions
-                .iter()
-                .filter(|s| s.start_date <= day && s.end_date.is_none_or(|end| day < end))
-                .count() as f64
+        first += sold(3);
+        last += sold(1);
+        let lines = |day: NaiveDate| {
+            let in_force =
+                |s: &&SubscriptionRecord| s.start_date <= day && s.end_date.is_none_or(|end| day < end);
+            company.subscriptions.iter().filter(in_force).count() as f64
         };
-        growth[0] += units(year(2)) / units(year(3));
-        growth[1] += units(year(0)) / units(year(1));
+        early_growth += (lines(year_ago(2)) / lines(year_ago(3)) - 1.0) / SEEDS as f64;
+        late_growth += (lines(year_ago(0)) / lines(year_ago(1)) - 1.0) / SEEDS as f64;
     }
     assert!(
         last * 10 < first * 9,
         "{first} first sales in the first years, {last} in the last, by more sellers"
     );
-    assert!(growth[1] - 8.0 < 0.5 * (growth[0] - 8.0), "{growth:?}");
+    assert!(
+        late_growth < 0.5 * early_growth,
+        "growth of {early_growth:.2} a year, and of {late_growth:.2} later"
+    );
 }
 
 #[test]
