@@ -190,7 +190,8 @@ async fn reported_weeks_come_from_files_and_from_the_page() {
     let week = chrono::NaiveDate::from_ymd_opt(2026, 11, 20).unwrap();
     assert_eq!(time::own_report(&app, &ann, week).await.unwrap(), [reported(450)]);
     // What the seller writes then is the seller's: taking the file back leaves it, and takes only what the file alone said.
-    time::report_week(&app, &ann, week, &[(ActivityCategory::Internal, 2.0)]).await.unwrap();
+    let weeks = [(week, vec![(ActivityCategory::Internal, 2.0)])].into();
+    time::report_weeks(&app, &ann, &weeks).await.unwrap();
     undo(&app, &Actor::operator(), report.import.unwrap()).await.unwrap();
     assert_eq!(time::own_report(&app, &ann, week).await.unwrap(), [reported(120)]);
     // And a file can say otherwise again, and be taken back to what the seller wrote.

@@ -53,8 +53,9 @@ mod tests {
     fn every_source_is_said_and_the_unknown_last() {
         let mut places = Places::default();
         let at = |source| Some(Place { point: Point { lat: 1.0, lon: 1.0 }, source });
-        [None, at(PlaceSource::City), at(PlaceSource::City), None, at(PlaceSource::Given)]
-            .map(|place| places.count(place));
+        for place in [None, at(PlaceSource::City), at(PlaceSource::City), None, at(PlaceSource::Given)] {
+            places.count(place);
+        }
         assert_eq!(
             places.notes(),
             [

@@ -62,7 +62,11 @@ impl HubSpot {
                 return vec![Row { table: COMPANIES, cells: self.company(r) }];
             }
             Record::Contact(r) => return vec![Row { table: CONTACTS, cells: self.contact(r) }],
-            Record::Unit(_) | Record::Subscription(_) | Record::Ownership(_) | Record::Note(_) => {}
+            Record::Unit(_)
+            | Record::Subscription(_)
+            | Record::Ownership(_)
+            | Record::Note(_)
+            | Record::TimeReport(_) => {}
         }
         Vec::new()
     }

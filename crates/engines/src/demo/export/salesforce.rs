@@ -53,7 +53,7 @@ impl Salesforce {
             Record::Subscription(r) => vec![row("Contract", contract(r)), row("Asset", asset(r))],
             Record::Activity(r) if r.kind.as_deref() == Some("meeting") => vec![row("Event", event(r))],
             Record::Activity(r) => vec![row("Task", task(r))],
-            Record::Unit(_) | Record::Ownership(_) | Record::Note(_) => Vec::new(),
+            Record::Unit(_) | Record::Ownership(_) | Record::Note(_) | Record::TimeReport(_) => Vec::new(),
         }
     }
 
@@ -174,8 +174,8 @@ fn account(r: &CustomerRecord) -> Cells {
         ("BillingState", text(&r.region)),
         ("BillingPostalCode", text(&r.postal_code)),
         ("BillingCountryCode", text(&r.country)),
-        ("BillingLatitude", degrees(r.place.map(|place| place.lat))),
-        ("BillingLongitude", degrees(r.place.map(|place| place.lon))),
+        ("BillingLatitude", degrees(r.place.map(|place| place.point.lat))),
+        ("BillingLongitude", degrees(r.place.map(|place| place.point.lon))),
         ("OwnerId", reference("User", r.owner.as_ref())),
         (SEGMENT, text(&r.segment)),
     ];
