@@ -29,8 +29,9 @@ export function Activities({ id }: { id: string }) {
     getNextPageParam: (page: { next?: string | null }) => page.next ?? undefined,
   });
   const all = found.data?.pages.flatMap((page) => page.items) ?? [];
+  const isEmpty = found.isSuccess && all.length === 0;
   return (
-    <Panel title={t("activities")} lead={found.isSuccess && all.length === 0 ? t("activities.none") : t("activities.lead")}>
+    <Panel title={t("activities")} lead={isEmpty ? t("activities.none") : t("activities.lead")} flush={isEmpty}>
       <ProblemAlert error={found.error} onRetry={() => void found.refetch()} />
       {found.isPending ? <Skeleton height={240} /> : null}
       <ol className={classes.days}>
@@ -75,9 +76,9 @@ function Event({ activity }: { activity: Activity }) {
         <Icon size={15} />
       </span>
       <div>
-        <Text size="sm" style={{ overflowWrap: "anywhere" }}>{activity.subject ?? kind}</Text>
+        <Text size="sm" style={{ overflowWrap: "anywhere" }}>{activity.subject || kind}</Text>
         <Text size="xs" c="dimmed">
-          {[kind, activity.seller, category].filter(Boolean).join(" · ")}
+          {[activity.subject ? kind : undefined, activity.seller, category].filter(Boolean).join(" · ")}
         </Text>
       </div>
       <Text size="xs" c="dimmed" className="figures">

@@ -13,6 +13,9 @@ import { useWords } from "./words";
 
 type Facet = Wire["Facet"];
 
+/** Between a value and its count, so that they are not read as one word. */
+const NO_BREAK_SPACE = "\u00a0";
+
 /** The bar above the list. */
 export function FilterBar() {
   const { t } = useTranslation("customers");
@@ -62,11 +65,6 @@ function Choices() {
         data={orders.map((order: Order) => ({ value: order, label: t(`order.${order}`) }))}
         allowDeselect={false}
       />
-      {narrowing(filters).length === 0 ? null : (
-        <Button variant="subtle" px="xs" onClick={() => change({ q: "", segment: "", industry: "", country: "", owner: "" })}>
-          {t("clear")}
-        </Button>
-      )}
     </>
   );
 }
@@ -92,7 +90,7 @@ function Choice(props: { name: string; facets: Facet[] | undefined; value: strin
       data={facets.map((facet) => ({ value: facet.value, label: write(facet) }))}
       renderOption={({ option }) => (
         <Group justify="space-between" wrap="nowrap" flex={1} gap="sm">
-          <span>{option.label}</span>
+          <span>{`${option.label}${NO_BREAK_SPACE}`}</span>
           <Text span size="xs" c="dimmed" className="figures">
             {number(counts.get(option.value) ?? 0)}
           </Text>

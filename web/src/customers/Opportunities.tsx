@@ -42,12 +42,12 @@ function useColumns(): Column<Opportunity>[] {
       id: "status",
       header: t("status"),
       cell: (one) => (
-        <>
+        <span>
           <Badge variant={LOOKS[one.status] ?? "default"} tt="none" size="sm" mr={6}>
             {known("status", one.status)}
           </Badge>
           {one.status === "open" ? one.stage : null}
-        </>
+        </span>
       ),
       sort: (one) => one.status,
     },

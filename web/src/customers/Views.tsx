@@ -6,6 +6,7 @@ import Bookmark from "lucide-react/icons/bookmark-plus";
 import Ellipsis from "lucide-react/icons/ellipsis";
 import Trash from "lucide-react/icons/trash-2";
 import Users from "lucide-react/icons/users";
+import X from "lucide-react/icons/x";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, type Wire } from "../api/client";
@@ -15,6 +16,11 @@ import classes from "./customers.module.css";
 import { type Filters, narrowing, read, written } from "./filters";
 
 type View = Wire["ViewView"];
+
+/** The order stays when the filters go. */
+function clearOf({ sort }: Filters): Filters {
+  return sort === undefined ? {} : { sort };
+}
 
 const PAGE = "customers";
 const KEY = ["get", "/api/v1/views"];
@@ -36,6 +42,11 @@ export function Views({ filters }: { filters: Filters }) {
         <Chip key={view.id} view={view} isShown={shown.includes(view)} />
       ))}
       {isAll || shown.some((view) => view.mine) ? null : <Keep query={now} />}
+      {isAll ? null : (
+        <Button component={Link} to="/customers" search={clearOf(filters) as never} size="compact-sm" variant="subtle" leftSection={<X size={15} aria-hidden />}>
+          {t("clear")}
+        </Button>
+      )}
     </Group>
   );
 }

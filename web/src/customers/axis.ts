@@ -11,6 +11,8 @@ export interface Axis {
 const TICKS_MAX = 7;
 const MONTH_STEPS = [1, 2, 3, 6, 12, 24, 60];
 const AHEAD_MIN = 0.06;
+/** A tick closer to the end has no room for its words. */
+const LAST_TICK = 0.93;
 
 /** From the first thing known of the customer to the last end that is agreed, and a little beyond today. */
 export function axisOf(customer: Wire["CustomerView"]): Axis {
@@ -35,7 +37,7 @@ export function ticks(axis: Axis): string[] {
   const months = monthNumber(axis.to) - first + 1;
   const step = MONTH_STEPS.find((step) => months / step <= TICKS_MAX) ?? 120;
   const all = Array.from({ length: months }, (_, index) => first + index).filter((number) => number % step === 0);
-  return all.map((number) => `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, "0")}-01`).filter((day) => place(day, axis) < 0.97);
+  return all.map((number) => `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, "0")}-01`).filter((day) => place(day, axis) < LAST_TICK);
 }
 
 function monthNumber(day: string): number {
