@@ -1,4 +1,6 @@
 //! The demo company through the ordinary doors: made once, imported again, and imported as another system would have exported it.
+#![cfg(test)]
+
 use chrono::{DateTime, Utc};
 use std::path::{Path, PathBuf};
 use tandem_app::arr::{self, Group};

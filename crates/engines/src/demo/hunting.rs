@@ -81,10 +81,9 @@ impl Simulation {
     /// Opens an opportunity for a unit that is not sold yet: one of the seller's prospects, or of a customer nobody has approached.
     fn open(&mut self, seller: usize, day: NaiveDate, ripe: NaiveDate) -> Option<Deal> {
         let market = self.sellers[seller].market;
-        if self.pools[market].is_empty() || self.dice.chance(OWN_PROSPECT) {
-            if let Some(unit) = self.prospect(seller) {
-                return Some(self.deal(unit, day, ripe));
-            }
+        let known = self.pools[market].is_empty() || self.dice.chance(OWN_PROSPECT);
+        if let Some(unit) = known.then(|| self.prospect(seller)).flatten() {
+            return Some(self.deal(unit, day, ripe));
         }
         let place = self.dice.place(self.pools[market].len());
         if self.pools[market].is_empty() {

@@ -198,7 +198,7 @@ fn contact(r: &ContactRecord) -> Cells {
 /// One type in six is not filled in, as in life.
 fn opportunity_type(r: &OpportunityRecord) -> &'static str {
     match r.kind {
-        _ if digits(&r.external_id) % 6 == 0 => "",
+        _ if digits(&r.external_id).is_multiple_of(6) => "",
         Some(OpportunityKind::New) => "New Business",
         Some(OpportunityKind::Expansion) => "Existing Business",
         Some(OpportunityKind::Renewal) => "Renewal",
