@@ -1,5 +1,5 @@
 //! The demo company through the ordinary doors: made once, imported again, and imported as another system would have exported it.
-#![cfg(test)]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use chrono::{DateTime, Utc};
 use std::path::{Path, PathBuf};
