@@ -57,7 +57,7 @@ test("rates are pasted; a line that is none is named first", async () => {
 
 test("a rule of time is added, moved and kept", async () => {
   await page.getByRole("button", { name: "Add a rule on top" }).click();
-  const first = page.getByRole("listitem").filter({ hasText: "Rule 1" }).first();
+  const first = page.getByRole("listitem").filter({ has: page.getByRole("button", { name: "Remove rule 1", exact: true }) });
   await first.getByLabel("One of these words").fill("展覽");
   await page.keyboard.press("Enter");
   await first.getByRole("combobox", { name: "Then it is" }).click();
@@ -86,7 +86,7 @@ test("a person is made, changed and refused", async () => {
   await form.getByRole("textbox", { name: "First password" }).fill("a first password");
   await form.getByRole("button", { name: "Add a person" }).click();
   await page.getByRole("button", { name: "Change 王小明" }).click();
-  await page.getByRole("dialog").getByText("May sign in").click();
+  await page.getByRole("dialog").getByRole("switch", { name: "May sign in" }).click({ force: true });
   await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
   await page.getByRole("row", { name: /王小明/ }).getByText("Refused").waitFor();
   const answer = await fetch(`${server.address}/api/v1/session`, {

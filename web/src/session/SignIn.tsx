@@ -11,12 +11,8 @@ import { ProblemAlert } from "../shared/ProblemAlert";
 import { speak } from "../shell/language";
 import { Mark } from "../shell/Mark";
 import { SchemeSwitch } from "../shell/UserMenu";
+import { ownAddress } from "./address";
 import classes from "./session.module.css";
-
-/** An address of this page only: what else is given leads to the first room. */
-function safe(from: string | undefined): string {
-  return from !== undefined && /^\/(?![/\\])/.test(from) ? from : "/";
-}
 
 /** The sign-in page. */
 export function SignIn() {
@@ -30,7 +26,7 @@ export function SignIn() {
       queries.clear();
       queries.setQueryData(["get", "/api/v1/me"], me);
       await speak(me.locale);
-      await navigate({ href: safe(from), replace: true });
+      await navigate({ href: ownAddress(from), replace: true });
     },
   });
   const title = t("title");

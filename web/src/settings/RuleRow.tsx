@@ -1,10 +1,11 @@
 // One rule: when it applies, and what the time then is.
-import { ActionIcon, Group, Select, Stack, TagsInput, Text } from "@mantine/core";
+import { ActionIcon, Badge, Button, Group, Select, Stack, TagsInput, Text } from "@mantine/core";
 import ArrowDown from "lucide-react/icons/arrow-down";
 import ArrowUp from "lucide-react/icons/arrow-up";
 import Trash from "lucide-react/icons/trash-2";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { useFormats } from "../shared/format";
 import classes from "./settings.module.css";
 
 const CATEGORIES = ["new_business", "implementation", "service", "renewal", "expansion", "internal", "travel"] as const;
@@ -26,36 +27,75 @@ interface Props {
   onRemove: () => void;
   onUp?: () => void;
   onDown?: () => void;
+  /** One rule at a time is open; the others are sentences. */
+  isOpen: boolean;
+  onOpen: () => void;
 }
 
 /** The row of a rule. */
-export function RuleRow({ rule, place, onChange, onRemove, onUp, onDown }: Props) {
+export function RuleRow(props: Props) {
   const { t } = useTranslation("settings");
+  const { place, onRemove, onUp, onDown, isOpen } = props;
   return (
     <li className={classes.rule}>
-      <Group justify="space-between" wrap="nowrap">
-        <Text size="xs" c="dimmed" fw={550}>
-          {t("rule.place", { place })}
-        </Text>
+      <Group justify="space-between" align="flex-start" gap="xs">
+        <Group gap="xs" align="flex-start" wrap="nowrap" flex="1 1 240px">
+          <Text size="xs" c="dimmed" fw={550} className="figures" mt={2}>
+            {t("rule.place", { place })}
+          </Text>
+          <Sentence rule={props.rule} />
+        </Group>
         <Group gap={2} wrap="nowrap">
+          <Button size="compact-xs" variant="default" aria-expanded={isOpen} aria-label={t("rule.change.place", { place })} onClick={props.onOpen}>
+            {t(isOpen ? "rule.close" : "rule.change")}
+          </Button>
           <Act label={t("rule.up", { place })} icon={<ArrowUp size={15} aria-hidden />} onClick={onUp} />
           <Act label={t("rule.down", { place })} icon={<ArrowDown size={15} aria-hidden />} onClick={onDown} />
           <Act label={t("rule.remove", { place })} icon={<Trash size={15} aria-hidden />} onClick={onRemove} />
         </Group>
       </Group>
-      <Stack gap={8}>
-        <TagsInput
-          size="xs" label={t("rule.words")} value={rule.words ?? []} onChange={(words) => onChange({ ...rule, words })}
-          {...(rule.words === undefined || rule.words.length === 0 ? { placeholder: t("rule.words.none") } : {})}
-        />
-        <div className={classes.choices}>
-          <Choice label={t("rule.opportunity")} value={rule.opportunity} options={["new", "expansion", "renewal"]} name={(value) => t(`opportunity.${value}`)} onChange={(opportunity) => onChange(without({ ...rule, opportunity }))} />
-          <Choice label={t("rule.customer")} value={word(rule.with_customer)} options={["yes", "no"]} name={(value) => t(`customer.${value}`)} onChange={(value) => onChange(without({ ...rule, with_customer: truth(value) }))} />
-          <Choice label={t("rule.buying")} value={word(rule.buying)} options={["yes", "no"]} name={(value) => t(`buying.${value}`)} onChange={(value) => onChange(without({ ...rule, buying: truth(value) }))} />
-          <Then rule={rule} onChange={onChange} />
-        </div>
-      </Stack>
+      {isOpen ? <Fields rule={props.rule} onChange={props.onChange} /> : null}
     </li>
+  );
+}
+
+/** The rule as the time page says it too. */
+function Sentence({ rule }: { rule: Rule }) {
+  const { t } = useTranslation("time");
+  const shared = useTranslation().t;
+  const { list } = useFormats();
+  const conditions = [
+    rule.words === undefined || rule.words.length === 0 ? undefined : t("rule.words", { words: rule.words.join(", ") }),
+    rule.opportunity === undefined ? undefined : t(`rule.opportunity.${rule.opportunity}`),
+    rule.with_customer === undefined ? undefined : t(rule.with_customer ? "rule.customer" : "rule.no_customer"),
+    rule.buying === undefined ? undefined : t(rule.buying ? "rule.buying" : "rule.not_buying"),
+  ].filter((text) => text !== undefined);
+  return (
+    <Text size="sm" component="div">
+      {conditions.length === 0 ? t("rule.always") : t("rule.when", { conditions: list(conditions) })}{" "}
+      <Group gap={4} component="span" display="inline-flex">
+        {rule.category ? <Badge component="span" size="sm" variant="light" tt="none">{shared(`category.${rule.category}`)}</Badge> : null}
+        {rule.urgency ? <Badge component="span" size="sm" variant="outline" tt="none">{t(`urgency.${rule.urgency}`)}</Badge> : null}
+      </Group>
+    </Text>
+  );
+}
+
+function Fields({ rule, onChange }: Pick<Props, "rule" | "onChange">) {
+  const { t } = useTranslation("settings");
+  return (
+    <Stack gap={8} mt="xs">
+      <TagsInput
+        size="xs" label={t("rule.words")} value={rule.words ?? []} onChange={(words) => onChange({ ...rule, words })}
+        {...(rule.words === undefined || rule.words.length === 0 ? { placeholder: t("rule.words.none") } : {})}
+      />
+      <div className={classes.choices}>
+        <Choice label={t("rule.opportunity")} value={rule.opportunity} options={["new", "expansion", "renewal"]} name={(value) => t(`opportunity.${value}`)} onChange={(opportunity) => onChange(without({ ...rule, opportunity }))} />
+        <Choice label={t("rule.customer")} value={word(rule.with_customer)} options={["yes", "no"]} name={(value) => t(`customer.${value}`)} onChange={(value) => onChange(without({ ...rule, with_customer: truth(value) }))} />
+        <Choice label={t("rule.buying")} value={word(rule.buying)} options={["yes", "no"]} name={(value) => t(`buying.${value}`)} onChange={(value) => onChange(without({ ...rule, buying: truth(value) }))} />
+        <Then rule={rule} onChange={onChange} />
+      </div>
+    </Stack>
   );
 }
 

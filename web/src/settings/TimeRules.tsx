@@ -37,6 +37,7 @@ function Editor({ rules }: { rules: Rules }) {
   const shared = useTranslation().t;
   const queries = useQueryClient();
   const [draft, setDraft] = useState(rules);
+  const [opened, setOpened] = useState<number | undefined>(undefined);
   const save = api.useMutation("put", "/api/v1/time/rules", {
     onSuccess: async () => {
       toastDone(shared("saved"));
@@ -44,6 +45,14 @@ function Editor({ rules }: { rules: Rules }) {
     },
   });
   const put = (list: Rule[]) => setDraft({ ...draft, rules: list });
+  const add = () => {
+    put([{ words: [], category: "internal" }, ...draft.rules]);
+    setOpened(0);
+  };
+  const reorder = (list: Rule[]) => {
+    setOpened(undefined);
+    put(list);
+  };
   return (
     <Stack gap="md">
       <ProblemAlert error={save.error} />
@@ -55,14 +64,16 @@ function Editor({ rules }: { rules: Rules }) {
             rule={rule}
             place={index + 1}
             onChange={(next) => put(draft.rules.map((other, at) => (at === index ? next : other)))}
-            onRemove={() => put(draft.rules.filter((_, at) => at !== index))}
-            {...(index === 0 ? {} : { onUp: () => put(swapped(draft.rules, index - 1)) })}
-            {...(index === draft.rules.length - 1 ? {} : { onDown: () => put(swapped(draft.rules, index)) })}
+            isOpen={opened === index}
+            onOpen={() => setOpened(opened === index ? undefined : index)}
+            onRemove={() => reorder(draft.rules.filter((_, at) => at !== index))}
+            {...(index === 0 ? {} : { onUp: () => reorder(swapped(draft.rules, index - 1)) })}
+            {...(index === draft.rules.length - 1 ? {} : { onDown: () => reorder(swapped(draft.rules, index)) })}
           />
         ))}
       </Stack>
       <Group>
-        <Button variant="default" size="xs" onClick={() => put([{ words: [], category: "internal" }, ...draft.rules])}>
+        <Button variant="default" size="xs" onClick={add}>
           {t("rules.add")}
         </Button>
       </Group>
