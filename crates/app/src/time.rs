@@ -5,6 +5,7 @@ use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use tandem_core::activities::ActivityCategory;
 use tandem_core::opportunities::OpportunityKind;
+use tandem_core::sellers::SellerRole;
 use tandem_core::subscriptions::{Span, movements::arr_on};
 use tandem_core::time::{Facts, Rules, TimeClass};
 use tandem_store::activities::{self, ReportRow, TimeRow};
@@ -258,7 +259,9 @@ fn person(seller: &SellerRow, mondays: &[NaiveDate], rules: &Rules, sums: &Sums)
     let whole =
         week_view(mondays.first().copied()?, mondays.iter().filter_map(|week| sums.get(&(seller.id, *week))));
     let hours_recorded = round(whole.categories.values().sum());
-    if present.is_empty() && hours_recorded == 0.0 {
+    // Who leads and records nothing is no gap in the record of those who sell.
+    let leads = seller.role.as_deref() == Some(SellerRole::Manager.text());
+    if (present.is_empty() || leads) && hours_recorded == 0.0 {
         return None;
     }
     Some(PersonView {

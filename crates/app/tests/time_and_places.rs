@@ -202,3 +202,20 @@ async fn reported_weeks_come_from_files_and_from_the_page() {
     undo(&app, &Actor::operator(), again.import.unwrap()).await.unwrap();
     assert_eq!(time::own_report(&app, &ann, week).await.unwrap(), [reported(120)]);
 }
+
+#[tokio::test]
+async fn who_leads_and_records_nothing_is_no_gap_in_the_record() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = app(folder.path()).await;
+    base(&app, folder.path()).await;
+    let more = folder.path().join("more");
+    std::fs::create_dir(&more).unwrap();
+    let leaders =
+        "seller_id,name,email,role\ns8,Lea,lea@tandem.example,manager\ns9,Max,max@tandem.example,manager\n";
+    let logged = "activity_id,seller_id,customer_id,date,minutes,kind\na9,s9,c1,2026-11-16,60,meeting\n";
+    let request = write(&more, &[("sellers.csv", leaders), ("activities.csv", logged)]);
+    run(&app, &Actor::operator(), Request { source: Some("tandem".to_owned()), ..request }).await.unwrap();
+    let seen = time::view(&app, &Actor::operator(), None, None).await.unwrap();
+    let names: Vec<&str> = seen.people.iter().map(|person| person.name.as_str()).collect();
+    assert_eq!(names, ["Ann Lee", "Bo Wang", "Max"]);
+}
