@@ -1,5 +1,6 @@
 //! Imports: recognise files, try, run, report, undo. A dry run is the same work, rolled back.
 mod apply;
+mod bounded;
 mod derive;
 mod events;
 mod files;
@@ -10,6 +11,7 @@ mod pipeline;
 mod places;
 mod references;
 mod report;
+mod rows;
 mod sheet;
 mod spreadsheet;
 pub mod uploads;

@@ -14,7 +14,20 @@ const ZERO_DIGITS: [&str; 16] = [
 ];
 const THREE_DIGITS: [&str; 7] = ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"];
 
+/// Every code of ISO 4217 that money is kept in.
+const CODES: &str = "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP \
+    CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HRK HTG HUF IDR ILS INR \
+    IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK \
+    MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SLL SOS \
+    SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR \
+    ZMW ZWG CLF CHE CHW COU MXV USN UYI UYW BOV";
+
 impl Currency {
+    /// Whether ISO 4217 knows the code: foreign data is asked, because three letters may be anything.
+    pub fn is_known(&self) -> bool {
+        CODES.split(' ').any(|code| code == self.code())
+    }
+
     /// The letters of the code.
     pub fn code(&self) -> &str {
         std::str::from_utf8(&self.0).expect("a currency holds ASCII letters only")
@@ -167,5 +180,7 @@ mod tests {
         assert_eq!(usd.checked_add(twd), Err(MoneyError::Mix(usd.currency, twd.currency)));
         assert_eq!(Money::new(i64::MAX, usd.currency).checked_add(usd), Err(MoneyError::Overflow));
         assert!("US".parse::<Currency>().is_err());
+        let known = |code: &str| code.parse::<Currency>().unwrap().is_known();
+        assert!(known("twd") && known("AED") && known("ZMW") && !known("ABC") && !known("XXX"));
     }
 }

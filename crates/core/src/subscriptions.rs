@@ -1,4 +1,5 @@
 //! Subscriptions: recurring revenue, how it moves from month end to month end, and how much of it stays.
+pub mod derived;
 pub mod months;
 pub mod movements;
 pub mod rates;

@@ -12,10 +12,11 @@ use tandem_core::imports::sources::SourceKind;
 use tandem_core::money::Money;
 use tandem_core::ownership::{Period, history};
 use tandem_core::sellers::SellerRole;
-use tandem_store::imports::links::{self, Post};
+use tandem_store::imports::posts::{self, Post};
 use tandem_store::imports::rows::{self, Origin, Row};
 use tandem_store::imports::runs;
 use tandem_store::imports::tables::Cell;
+use tandem_store::imports::{histories, links};
 use tandem_store::{Tx, activities};
 
 /// Which source's records the rows of a file are. An event is the same in a folder of other files as by itself, and a week that a seller
@@ -43,15 +44,25 @@ pub struct Apply<'a> {
     pub places: Places,
     /// The source that records are put under: that of the files, but for calendars and reports of time.
     kept_under: i64,
+    /// Field to header, one per file: problems name what stands in the file.
+    headers: Vec<BTreeMap<String, String>>,
     first_load: bool,
+    indexes_dropped: bool,
     seen: HashSet<u64>,
     posts: Vec<(usize, u64, SellerRecord)>,
     parents: Vec<(usize, u64, String, String)>,
     ownerships: Vec<(usize, u64, OwnershipRecord)>,
+    owners_unknown: u64,
 }
 
 impl<'a> Apply<'a> {
-    pub fn new(tx: &'a mut Tx, origin: Origin, today: NaiveDate, report: Report) -> Self {
+    pub fn new(
+        tx: &'a mut Tx,
+        origin: Origin,
+        today: NaiveDate,
+        report: Report,
+        headers: Vec<BTreeMap<String, String>>,
+    ) -> Self {
         Self {
             tx,
             kept_under: origin.source,
@@ -61,15 +72,18 @@ impl<'a> Apply<'a> {
             references: References::default(),
             owners: HashMap::new(),
             places: Places::default(),
+            headers,
             first_load: false,
+            indexes_dropped: false,
             seen: HashSet::new(),
             posts: Vec::new(),
             parents: Vec::new(),
             ownerships: Vec::new(),
+            owners_unknown: 0,
         }
     }
 
-    /// Prepares for the rows of a file.
+    /// Prepares for the files of one object that are kept under one source.
     pub async fn begin(&mut self, object: ObjectKind, kept_under: KeptUnder) -> Result<()> {
         self.seen.clear();
         self.kept_under = match kept_under {
@@ -80,6 +94,7 @@ impl<'a> Apply<'a> {
         self.first_load = object != ObjectKind::Ownership && rows::is_empty(self.tx, object).await?;
         if self.first_load && object == ObjectKind::Activity {
             rows::drop_activity_indexes(self.tx).await?;
+            self.indexes_dropped = true;
         }
         if !matches!(object, ObjectKind::Seller | ObjectKind::Customer | ObjectKind::Unit) {
             links::make_missing_units(self.tx, self.origin.import).await?;
@@ -87,7 +102,12 @@ impl<'a> Apply<'a> {
         Ok(())
     }
 
-    /// Ends the rows of a file.
+    /// Between two files of one object: what the first put in is known now.
+    pub fn next_file(&mut self) {
+        self.first_load = false;
+    }
+
+    /// Ends the files of one object.
     pub async fn end(&mut self, object: ObjectKind) -> Result<()> {
         self.references.forget_opportunities();
         self.kept_under = self.origin.source;
@@ -95,18 +115,45 @@ impl<'a> Apply<'a> {
             ObjectKind::Seller => self.set_posts().await,
             ObjectKind::Customer => self.set_parents().await,
             ObjectKind::Ownership => self.set_histories().await,
-            ObjectKind::Activity if self.first_load => Ok(rows::make_activity_indexes(self.tx).await?),
+            ObjectKind::Activity if std::mem::take(&mut self.indexes_dropped) => {
+                Ok(rows::make_activity_indexes(self.tx).await?)
+            }
             _ => Ok(()),
         }
     }
 
+    /// Says what concerns no single row.
+    pub fn conclude(&mut self) {
+        self.report.notes.extend(self.references.known_by_name_only());
+        self.report.sort_problems();
+        if self.owners_unknown > 0 {
+            self.report.notes.push(format!(
+                "{} opportunities name an owner who is not among the sellers, and have none: import the sellers too, and they get theirs.",
+                self.owners_unknown
+            ));
+        }
+    }
+
+    /// Counts a row that could not be used; its problem names the header, not the field.
+    pub fn fail(&mut self, file: usize, line: u64, problem: Problem) {
+        let problem = self.with_header(file, problem);
+        self.report.fail(file, line, problem);
+    }
+
+    fn with_header(&self, file: usize, mut problem: Problem) -> Problem {
+        if let Some(header) = self.headers.get(file).and_then(|headers| headers.get(&problem.column)) {
+            problem.column.clone_from(header);
+        }
+        problem
+    }
+
     /// Applies a batch of one file.
     pub async fn batch(&mut self, file: usize, object: ObjectKind, batch: Vec<(u64, Record)>) -> Result<()> {
-        for unknown in self.references.prepare(self.tx, self.origin.source, &batch).await? {
-            self.put_in_by_name(unknown).await?;
-        }
+        let unknown = self.references.prepare(self.tx, self.origin.source, &batch).await?;
+        self.put_in_by_name(unknown).await?;
         self.prepare_units(&batch).await?;
-        let mut rows: Vec<(u64, Row)> = Vec::with_capacity(batch.len());
+        let mut rows: Vec<Row> = Vec::with_capacity(batch.len());
+        let mut again: Vec<(u64, Row)> = Vec::new();
         for (line, record) in batch {
             if let Record::Ownership(record) = record {
                 self.ownerships.push((file, line, record));
@@ -122,23 +169,55 @@ impl<'a> Apply<'a> {
             let external_id = match self.identity(&record) {
                 Ok(external_id) => external_id,
                 Err(problem) => {
-                    self.report.fail(file, line, problem);
+                    self.fail(file, line, problem);
                     continue;
                 }
             };
-            if !self.seen.insert(hash::of(&external_id).cast_unsigned()) {
-                self.report.fail(file, line, twice(&external_id));
-                continue;
-            }
-            if let Record::Customer(customer) = &record {
+            let is_new = self.seen.insert(hash::of(&external_id).cast_unsigned());
+            if let Record::Customer(customer) = &record
+                && is_new
+            {
                 self.places.count(customer.place);
             }
-            match self.cells(file, line, record) {
-                Ok(cells) => rows.push((line, Row { external_id, hash, cells })),
-                Err(problem) => self.report.fail(file, line, problem),
+            match self.cells(file, line, record, is_new) {
+                Ok(cells) if is_new => rows.push(Row { external_id, hash, cells }),
+                Ok(cells) => again.push((line, Row { external_id, hash, cells })),
+                Err(problem) => self.fail(file, line, problem),
             }
         }
-        self.put(file, object, rows.into_iter().map(|(_, row)| row).collect()).await
+        self.put(file, object, rows).await?;
+        self.seen_again(file, object, again).await
+    }
+
+    /// The number for what a row says. Who is behind its owner or its guests by now counts too, so that the link is set as soon as it is known.
+    fn hash(&mut self, record: &Record) -> i64 {
+        match record {
+            Record::Opportunity(r) => {
+                let is_known = |owner| self.references.id(ObjectKind::Seller, owner).is_some();
+                let owner = r.owner.as_deref().map(is_known);
+                self.owners_unknown += u64::from(owner == Some(false));
+                hash::of(&(record, owner))
+            }
+            Record::Activity(r) if !r.attendees.is_empty() => hash::of(&(record, self.references.met(r))),
+            _ => hash::of(record),
+        }
+    }
+
+    /// An id that was there before: the same row again is no problem, another one is.
+    async fn seen_again(&mut self, file: usize, object: ObjectKind, again: Vec<(u64, Row)>) -> Result<()> {
+        if again.is_empty() {
+            return Ok(());
+        }
+        let ids: Vec<String> = again.iter().map(|(_, row)| row.external_id.clone()).collect();
+        let known = rows::known(self.tx, object, self.kept_under, &ids).await?;
+        for (line, row) in again {
+            let same = known.get(&row.external_id).is_some_and(|(_, hash)| *hash == row.hash);
+            match self.report.objects.get_mut(file).filter(|_| same) {
+                Some(counts) => counts.unchanged += 1,
+                None => self.fail(file, line, twice(&row.external_id)),
+            }
+        }
+        Ok(())
     }
 
     /// Whether it is an event that its owner declined.
@@ -147,14 +226,6 @@ impl<'a> Apply<'a> {
         let seller =
             activity.seller.as_deref().and_then(|seller| self.references.id(ObjectKind::Seller, seller));
         seller.is_some_and(|seller| self.references.people.is_among(seller, &activity.declined))
-    }
-
-    /// The number for what a row says; for one whose customer is told from who was there, also which customer that is by now.
-    fn hash(&self, record: &Record) -> i64 {
-        match record {
-            Record::Activity(r) if !r.attendees.is_empty() => hash::of(&(record, self.references.met(r))),
-            _ => hash::of(record),
-        }
     }
 
     /// The id of a record among those of its source. The same event is one activity per seller, and a report of time is known by what it
@@ -197,10 +268,6 @@ impl<'a> Apply<'a> {
 
     /// Puts in what is new, changes what has changed.
     pub async fn put(&mut self, file: usize, object: ObjectKind, all: Vec<Row>) -> Result<()> {
-        // Ownerships are put in as histories at the end of their file, never as rows.
-        if all.is_empty() {
-            return Ok(());
-        }
         let ids: Vec<String> = all.iter().map(|row| row.external_id.clone()).collect();
         let known = if self.first_load {
             HashMap::new()
@@ -231,38 +298,65 @@ impl<'a> Apply<'a> {
         Ok(rows::update(self.tx, object, self.origin, changed).await?)
     }
 
-    async fn put_in_by_name(&mut self, record: Record) -> Result<()> {
-        let hash = hash::of(&record);
-        let external_id = record.external_id().to_owned();
-        let (object, cells) = match record {
-            Record::Seller(seller) => (ObjectKind::Seller, seller_cells(seller)),
-            Record::Customer(customer) => (ObjectKind::Customer, customer_cells(customer)),
-            _ => return Ok(()),
+    /// Customers and sellers that rows name and no file lists become records of their own.
+    async fn put_in_by_name(&mut self, unknown: Vec<Record>) -> Result<()> {
+        let (mut sellers, mut customers) = (Vec::new(), Vec::new());
+        for record in unknown {
+            let (hash, external_id) = (hash::of(&record), record.external_id().to_owned());
+            match record {
+                Record::Seller(seller) => {
+                    sellers.push(Row { external_id, hash, cells: seller_cells(seller) })
+                }
+                Record::Customer(customer) => {
+                    customers.push(Row { external_id, hash, cells: customer_cells(customer) })
+                }
+                _ => {}
+            }
+        }
+        let first = self.put_in(ObjectKind::Seller, sellers).await?;
+        let post = |seller| Post {
+            seller,
+            role: SellerRole::Generalist,
+            team: None,
+            manager: None,
+            start: EARLIEST,
         };
-        let row = Row { external_id: external_id.clone(), hash, cells };
-        let id = rows::insert(self.tx, object, self.origin, vec![row]).await?;
-        self.references.learn(object, &external_id, id);
-        let what = external_id.trim_start_matches(tandem_core::imports::convert::BY_NAME);
-        self.report.notes.push(format!("`{what}` is known by name only and became a record of {object}."));
-        if object == ObjectKind::Customer {
+        let posts: Vec<Post> = first.into_iter().map(post).collect();
+        posts::set_posts(self.tx, self.origin.import, &posts, self.today).await?;
+        if !self.put_in(ObjectKind::Customer, customers).await?.is_empty() {
             links::make_missing_units(self.tx, self.origin.import).await?;
-        } else {
-            let post =
-                Post { seller: id, role: SellerRole::Generalist, team: None, manager: None, start: EARLIEST };
-            links::set_posts(self.tx, self.origin, &[post], self.today).await?;
         }
         Ok(())
     }
 
-    fn cells(&mut self, file: usize, line: u64, record: Record) -> std::result::Result<Vec<Cell>, Problem> {
+    async fn put_in(&mut self, object: ObjectKind, rows: Vec<Row>) -> Result<Vec<i64>> {
+        if rows.is_empty() {
+            return Ok(Vec::new());
+        }
+        let externals: Vec<String> = rows.iter().map(|row| row.external_id.clone()).collect();
+        let first = rows::insert(self.tx, object, self.origin, rows).await?;
+        let ids: Vec<i64> = (first..).take(externals.len()).collect();
+        ids.iter().zip(externals).for_each(|(id, external)| self.references.learn(object, &external, *id));
+        Ok(ids)
+    }
+
+    fn cells(
+        &mut self,
+        file: usize,
+        line: u64,
+        record: Record,
+        is_new: bool,
+    ) -> std::result::Result<Vec<Cell>, Problem> {
         let refs = &self.references;
         match record {
             Record::Seller(record) => {
-                self.posts.push((file, line, record.clone()));
+                if is_new {
+                    self.posts.push((file, line, record.clone()));
+                }
                 Ok(seller_cells(record))
             }
             Record::Customer(record) => {
-                if let Some(parent) = &record.parent {
+                if let Some(parent) = record.parent.as_ref().filter(|_| is_new) {
                     self.parents.push((file, line, record.external_id.clone(), parent.clone()));
                 }
                 Ok(customer_cells(record))
@@ -318,58 +412,93 @@ impl<'a> Apply<'a> {
         let managers: Vec<(u64, Record)> =
             records.iter().filter_map(|(_, line, r)| manager_lookup(*line, r)).collect();
         self.references.prepare(self.tx, self.origin.source, &managers).await?;
+        let mut above = posts::managers(self.tx).await?;
+        for (.., record) in &records {
+            self.references.id(ObjectKind::Seller, &record.external_id).map(|seller| above.remove(&seller));
+        }
         for (file, line, record) in records {
             let Some(seller) = self.references.id(ObjectKind::Seller, &record.external_id) else { continue };
-            let manager =
-                match self.references.find(ObjectKind::Seller, record.manager.as_ref(), "manager_id") {
-                    Ok(manager) => manager,
-                    Err(problem) => {
-                        self.report.problem(file, line, problem);
-                        None
-                    }
-                };
+            let found = self.references.find(ObjectKind::Seller, record.manager.as_ref(), "manager_id");
+            let manager = found.and_then(|manager| match manager {
+                Some(manager) if !add_above(&mut above, seller, manager) => {
+                    Err(circle("manager_id", record.manager.as_deref(), "managers"))
+                }
+                manager => Ok(manager),
+            });
+            let manager = manager.unwrap_or_else(|problem| {
+                let problem = self.with_header(file, problem);
+                self.report.problem(file, line, problem);
+                None
+            });
             let start = record.start_date.unwrap_or(EARLIEST);
             posts.push(Post { seller, role: record.role, team: record.team, manager, start });
         }
-        Ok(links::set_posts(self.tx, self.origin, &posts, self.today).await?)
+        Ok(posts::set_posts(self.tx, self.origin.import, &posts, self.today).await?)
     }
 
     async fn set_parents(&mut self) -> Result<()> {
-        let mut parents = Vec::new();
-        for (file, line, child, parent) in std::mem::take(&mut self.parents) {
-            let child = self.references.id(ObjectKind::Customer, &child);
+        let mut changed = Vec::new();
+        let rows = std::mem::take(&mut self.parents);
+        let before = links::parents(self.tx).await?;
+        let mut above = before.clone();
+        for (.., child, _) in &rows {
+            self.references.id(ObjectKind::Customer, child).map(|child| above.remove(&child));
+        }
+        for (file, line, child, parent) in rows {
+            let Some(child) = self.references.id(ObjectKind::Customer, &child) else { continue };
             match self.references.find(ObjectKind::Customer, Some(&parent), "parent_id") {
-                Ok(parent) => parents.extend(child.zip(parent).filter(|(child, parent)| child != parent)),
-                Err(problem) => self.report.problem(file, line, problem),
+                Ok(Some(id)) if add_above(&mut above, child, id) => {
+                    if before.get(&child) != Some(&id) {
+                        changed.push((child, id));
+                    }
+                }
+                Ok(_) => {
+                    let problem =
+                        self.with_header(file, circle("parent_id", Some(&parent), "mother companies"));
+                    self.report.problem(file, line, problem);
+                }
+                Err(problem) => {
+                    let problem = self.with_header(file, problem);
+                    self.report.problem(file, line, problem);
+                }
             }
         }
-        Ok(links::set_parents(self.tx, self.origin, &parents).await?)
+        Ok(links::set_parents(self.tx, self.origin.import, &changed).await?)
     }
 
     async fn set_histories(&mut self) -> Result<()> {
         let mut by_unit: BTreeMap<i64, Vec<(usize, u64, Period)>> = BTreeMap::new();
-        for (file, line, record) in std::mem::take(&mut self.ownerships) {
+        let records = std::mem::take(&mut self.ownerships);
+        let roles = super::derive::roles(self.tx).await?;
+        let not_persons = links::not_persons(self.tx).await?;
+        for (file, line, record) in records {
             let unit = self.references.find(ObjectKind::Unit, Some(&record.unit), "unit_id");
             let seller = self.references.find(ObjectKind::Seller, Some(&record.seller), "seller_id");
             match (unit, seller) {
+                (Ok(Some(_)), Ok(Some(seller))) if not_persons.contains(&seller) => {
+                    let what = "This is a queue or a program; only a person can be accountable for a unit.";
+                    let advice = "Name the person, or set the seller's kind to person.";
+                    self.fail(file, line, Problem::new("seller_id", &record.seller, what, advice));
+                }
                 (Ok(Some(unit)), Ok(Some(seller))) => {
-                    let period =
-                        Period { seller, role: record.role, start: record.start_date, end: record.end_date };
+                    let own = || roles.get(&seller).copied().unwrap_or(SellerRole::Generalist);
+                    let role = record.role.unwrap_or_else(own);
+                    let period = Period { seller, role, start: record.start_date, end: record.end_date };
                     by_unit.entry(unit).or_default().push((file, line, period));
                 }
-                (Err(problem), _) | (_, Err(problem)) => self.report.fail(file, line, problem),
+                (Err(problem), _) | (_, Err(problem)) => self.fail(file, line, problem),
                 _ => {}
             }
         }
         let units: Vec<i64> = by_unit.keys().copied().collect();
         for chunk in units.chunks(5_000) {
-            let before = links::histories(self.tx, chunk).await?;
+            let before = histories::histories(self.tx, chunk).await?;
             let mut replaced = Vec::new();
             for unit in chunk {
                 let rows = by_unit.remove(unit).unwrap_or_default();
                 replaced.extend(self.one_history(rows, before.get(unit)).map(|periods| (*unit, periods)));
             }
-            links::replace_histories(self.tx, self.origin, &replaced, &before).await?;
+            histories::replace_histories(self.tx, self.origin, &replaced).await?;
         }
         Ok(())
     }
@@ -398,7 +527,7 @@ impl<'a> Apply<'a> {
                 let advice =
                     "Every day from the first on needs exactly one owner: correct the dates of this unit.";
                 for (file, line, period) in rows {
-                    self.report.fail(
+                    self.fail(
                         file,
                         line,
                         Problem::new(
@@ -427,9 +556,30 @@ fn twice(id: &str) -> Problem {
     Problem::new(
         "",
         id,
-        "This id stands in the file twice; the first row counts.",
-        "Give each row an id of its own.",
+        "Another row with this id says something else; the first one counts.",
+        "Give each row an id of its own, or delete the row that is wrong.",
     )
+}
+
+/// Adds who stands above whom unless that closes a circle.
+fn add_above(above: &mut HashMap<i64, i64>, below: i64, boss: i64) -> bool {
+    let mut at = Some(boss);
+    let mut steps = 0;
+    while let Some(one) = at {
+        // Circles of earlier versions end the walk as well.
+        if one == below || steps > above.len() {
+            return false;
+        }
+        steps += 1;
+        at = above.get(&one).copied();
+    }
+    above.insert(below, boss);
+    true
+}
+
+fn circle(column: &str, value: Option<&str>, who: &str) -> Problem {
+    let what = format!("The {who} go round in a circle; this one was left out.");
+    Problem::new(column, value.unwrap_or_default(), what, "Correct one of the rows of the circle.")
 }
 
 /// A record that refers to the manager, so that the manager is looked up.
@@ -438,13 +588,7 @@ fn manager_lookup(line: u64, record: &SellerRecord) -> Option<(u64, Record)> {
     let seller = record.manager.clone()?;
     Some((
         line,
-        Record::Ownership(OwnershipRecord {
-            unit,
-            seller,
-            role: record.role,
-            start_date: EARLIEST,
-            end_date: None,
-        }),
+        Record::Ownership(OwnershipRecord { unit, seller, role: None, start_date: EARLIEST, end_date: None }),
     ))
 }
 
@@ -469,7 +613,8 @@ fn customer_cells(r: CustomerRecord) -> Vec<Cell> {
     let place_source = r.place.map(|place| place.source.to_string());
     let text = [Some(r.name), r.segment, r.industry, r.country, r.region, r.city, r.postal_code];
     let place = [r.place.map(|place| place.point.lat), r.place.map(|place| place.point.lon)];
-    let rest = [Cell::Text(place_source), Cell::Date(r.created_date)];
+    // The mother company is set when all customers are in.
+    let rest = [Cell::Text(place_source), Cell::Date(r.created_date), Cell::Int(None)];
     text.map(Cell::Text).into_iter().chain(place.map(Cell::Real)).chain(rest).collect()
 }
 

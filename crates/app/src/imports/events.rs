@@ -112,7 +112,7 @@ impl Items {
         let mut file = File::open(path)?;
         let mut beginning = Vec::new();
         file.by_ref().take(64 << 10).read_to_end(&mut beginning)?;
-        let dialect = dialect::sniff(&beginning);
+        let dialect = dialect::sniff(&beginning, &[]);
         file.seek(SeekFrom::Start(dialect.mark as u64))?;
         Ok(Self {
             reader: BufReader::new(file),

@@ -1,24 +1,18 @@
-//! Files: what is in them, and their rows one by one. Rows that are too long, as an open quote makes them, end the reading.
+//! Files: which tables and calendars there are, what is in them and whose they are.
 use super::events::{self, Events, Outcome};
+use super::rows::{Lines, Rows};
 use super::sheet;
 use crate::{Error, Result};
 use chrono::NaiveDate;
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::UTF_8;
 use serde::{Deserialize, Serialize};
-use std::fs::File;
-use std::io::{self, BufReader, Read, Seek, SeekFrom, Write};
+use std::collections::BTreeSet;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
-use tandem_core::imports::dialect::{self, Dialect};
+use tandem_core::imports::dialect::Dialect;
 use tandem_core::imports::records::ObjectKind;
 use tandem_core::imports::sources::{Recognised, recognise};
-
-/// One row may be this long; a longer one is a quote that is not closed, or no table at all.
-const ROW_BYTES_MAX: u64 = 8 << 20;
-const COLUMNS_MAX: usize = 2_000;
-const SAMPLE_BYTES: usize = 64 << 10;
-const SAMPLE_ROWS: usize = 500;
 
 /// A file and what was found in it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -28,6 +22,9 @@ pub struct Found {
     /// Where it lies.
     #[serde(skip)]
     pub path: PathBuf,
+    /// The text of a spreadsheet, which goes when nobody needs it any more; then `path` is where it lies.
+    #[serde(skip)]
+    pub sheet: Option<Arc<tempfile::TempPath>>,
     /// The encoding's name.
     pub encoding: String,
     /// Between cells.
@@ -48,22 +45,53 @@ pub struct Found {
     pub rows: u64,
 }
 
-/// Lists the tables and calendars under paths (files, or folders with files), spreadsheets turned into text by `reader` first.
+impl Found {
+    /// Where the line numbers of its rows come from.
+    pub fn lines(&self) -> Lines {
+        if self.sheet.is_some() { Lines::FirstCell } else { Lines::Counted }
+    }
+}
+
+/// Lists the tables and calendars under paths (files, or folders with files), spreadsheets turned into text by `reader` first. A file that cannot be read
+/// is refused where it was named, and passed over with the reason where it only lies in a folder.
 pub fn inspect(paths: &[PathBuf], reader: &Path, today: NaiveDate) -> Result<Vec<Found>> {
     let mut files = Vec::new();
     for path in paths {
         collect(path, &mut files)?;
     }
+    files.sort();
+    files.dedup();
     if files.is_empty() {
         return Err(Error::Invalid("there is no .csv, .tsv, .txt, .xlsx or .ics file there".to_owned()));
     }
-    files.sort();
-    files.iter().map(|path| look(path, reader, today)).collect()
+    let mut names = BTreeSet::new();
+    if let Some(twice) = files.iter().map(|path| name_of(path)).find(|name| !names.insert(name.clone())) {
+        return Err(Error::Invalid(format!(
+            "two files are called `{twice}`: rename one, or import them one by one"
+        )));
+    }
+    let named = |path: &PathBuf| paths.contains(path);
+    let looked = files.iter().map(|path| match look(path, reader, today) {
+        Err(reason) if named(path) => {
+            Err(Error::Invalid(format!("`{}` cannot be read: {reason}", name_of(path))))
+        }
+        Err(reason) => Ok(unreadable(path, &reason)),
+        Ok(found) => Ok(found),
+    });
+    looked.collect()
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
 }
 
 fn collect(path: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
     let reading = |error: io::Error| Error::Invalid(format!("`{}` cannot be read: {error}", path.display()));
-    if !path.metadata().map_err(reading)?.is_dir() {
+    let kind = path.metadata().map_err(reading)?;
+    if !kind.is_dir() {
+        if !kind.is_file() {
+            return Err(Error::Invalid(format!("`{}` is neither a file nor a folder", path.display())));
+        }
         files.push(path.to_owned());
         return Ok(());
     }
@@ -80,17 +108,18 @@ fn collect(path: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
     Ok(())
 }
 
-fn look(path: &Path, reader: &Path, today: NaiveDate) -> Result<Found> {
-    let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    let refused = |reason: String| Error::Invalid(format!("`{name}` cannot be read: {reason}"));
+fn look(path: &Path, reader: &Path, today: NaiveDate) -> std::result::Result<Found, String> {
+    let name = name_of(path);
     if events::is_calendar(path) {
-        return look_at_calendar(path, &name, today).map_err(|error| refused(error.to_string()));
+        return look_at_calendar(path, &name, today).map_err(|error| error.to_string());
     }
     if path.extension().is_some_and(|end| end.eq_ignore_ascii_case("ics")) {
-        return Err(refused("it does not begin with BEGIN:VCALENDAR: export the calendar again".to_owned()));
+        return Err("it does not begin with BEGIN:VCALENDAR: export the calendar again".to_owned());
     }
-    let text = sheet::as_text(path, reader).map_err(refused)?;
-    let mut rows = Rows::open(&text, None).map_err(|error| refused(error.to_string()))?;
+    let sheet = sheet::as_text(path, reader)?.map(Arc::new);
+    let lines = if sheet.is_some() { Lines::FirstCell } else { Lines::Counted };
+    let text = sheet.as_ref().map_or_else(|| path.to_owned(), |sheet| sheet.to_path_buf());
+    let mut rows = Rows::open(&text, lines, None).map_err(|error| error.to_string())?;
     let headers = rows.headers.clone();
     let mut samples = Vec::new();
     while samples.len() < 5 {
@@ -102,7 +131,24 @@ fn look(path: &Path, reader: &Path, today: NaiveDate) -> Result<Found> {
         }
     }
     let recognised = recognise(&name, &headers);
-    Ok(found(name, text, headers, samples, &rows.dialect, recognised))
+    Ok(Found { sheet, ..found(name, text, headers, samples, &rows.dialect, recognised) })
+}
+
+fn unreadable(path: &Path, reason: &str) -> Found {
+    Found {
+        name: name_of(path),
+        path: path.to_owned(),
+        sheet: None,
+        encoding: String::new(),
+        delimiter: ',',
+        headers: Vec::new(),
+        samples: Vec::new(),
+        object: None,
+        source: None,
+        columns: Default::default(),
+        because: format!("It cannot be read: {reason}."),
+        rows: 0,
+    }
 }
 
 fn look_at_calendar(path: &Path, name: &str, today: NaiveDate) -> io::Result<Found> {
@@ -141,6 +187,7 @@ fn found(
     Found {
         name,
         path,
+        sheet: None,
         encoding,
         delimiter: char::from(dialect.delimiter),
         headers,
@@ -161,145 +208,4 @@ fn estimate(bytes: u64, headers: &[String], samples: &[Vec<String>]) -> u64 {
     }
     let of_samples: u64 = samples.iter().map(|row| length(row)).sum();
     bytes.saturating_sub(length(headers)) * samples.len() as u64 / of_samples.max(1)
-}
-
-/// The rows of a table of text.
-pub struct Rows {
-    /// How it is written.
-    pub dialect: Dialect,
-    /// The first row.
-    pub headers: Vec<String>,
-    reader: csv::Reader<Bounded<BufReader<File>>>,
-    record: csv::ByteRecord,
-    bound: Arc<Bound>,
-}
-
-impl Rows {
-    /// Opens a table; `encoding` overrides what its first bytes tell.
-    pub fn open(path: &Path, encoding: Option<&str>) -> io::Result<Self> {
-        let mut file = File::open(path)?;
-        let mut beginning = vec![0; SAMPLE_BYTES];
-        let length = read_up_to(&mut file, &mut beginning)?;
-        beginning.truncate(length);
-        let mut dialect = dialect::sniff(&beginning);
-        if let Some(named) = encoding.and_then(dialect::named) {
-            dialect.encoding = named;
-        }
-        if dialect.encoding == UTF_16LE || dialect.encoding == UTF_16BE {
-            file = as_utf8(file, dialect.encoding)?;
-            dialect = Dialect { encoding: UTF_8, mark: 0, ..dialect };
-        }
-        file.seek(SeekFrom::Start(dialect.mark as u64))?;
-        let bound = Arc::new(Bound::default());
-        let bounded = Bounded { inner: BufReader::with_capacity(1 << 16, file), bound: bound.clone() };
-        let reader = csv::ReaderBuilder::new()
-            .delimiter(dialect.delimiter)
-            .has_headers(false)
-            .flexible(true)
-            .from_reader(bounded);
-        let mut rows = Self { dialect, headers: Vec::new(), reader, record: csv::ByteRecord::new(), bound };
-        rows.headers = rows.next()?.map(|(_, cells)| cells).unwrap_or_default();
-        match rows.headers.len() {
-            0 => Err(io::Error::other("it is empty: a row of headers is needed")),
-            columns if columns > COLUMNS_MAX => {
-                Err(io::Error::other(format!("it has {columns} columns, at most {COLUMNS_MAX} are read")))
-            }
-            _ => Ok(rows),
-        }
-    }
-
-    /// The next row that is not blank, with its line.
-    pub fn next(&mut self) -> io::Result<Option<(u64, Vec<String>)>> {
-        loop {
-            self.bound.mark();
-            if !self.reader.read_byte_record(&mut self.record).map_err(io::Error::from)? {
-                return Ok(None);
-            }
-            if self.record.iter().any(|cell| !cell.is_empty()) {
-                let line = self.record.position().map_or(0, csv::Position::line);
-                return Ok(Some((
-                    line,
-                    self.record.iter().map(|cell| decode(self.dialect.encoding, cell)).collect(),
-                )));
-            }
-        }
-    }
-
-    /// The first rows, to tell the order of dates from.
-    pub fn sample(path: &Path, encoding: Option<&str>) -> io::Result<Vec<Vec<String>>> {
-        let mut rows = Self::open(path, encoding)?;
-        let mut sample = Vec::new();
-        while sample.len() < SAMPLE_ROWS {
-            match rows.next()? {
-                Some((_, cells)) => sample.push(cells),
-                None => break,
-            }
-        }
-        Ok(sample)
-    }
-}
-
-fn decode(encoding: &'static Encoding, cell: &[u8]) -> String {
-    match std::str::from_utf8(cell) {
-        Ok(text) if encoding == UTF_8 || cell.is_ascii() => text.to_owned(),
-        _ => encoding.decode_without_bom_handling(cell).0.into_owned(),
-    }
-}
-
-fn read_up_to(file: &mut File, buffer: &mut [u8]) -> io::Result<usize> {
-    let mut filled = 0;
-    while filled < buffer.len() {
-        match file.read(&mut buffer[filled..])? {
-            0 => break,
-            count => filled += count,
-        }
-    }
-    Ok(filled)
-}
-
-fn as_utf8(mut file: File, encoding: &'static Encoding) -> io::Result<File> {
-    file.seek(SeekFrom::Start(0))?;
-    let mut decoder = encoding.new_decoder();
-    let mut utf8 = tempfile::tempfile()?;
-    let (mut bytes, mut text) = (vec![0; SAMPLE_BYTES], String::with_capacity(4 * SAMPLE_BYTES));
-    loop {
-        let count = file.read(&mut bytes)?;
-        text.clear();
-        let _ = decoder.decode_to_string(&bytes[..count], &mut text, count == 0);
-        utf8.write_all(text.as_bytes())?;
-        if count == 0 {
-            utf8.seek(SeekFrom::Start(0))?;
-            return Ok(utf8);
-        }
-    }
-}
-
-#[derive(Default)]
-struct Bound {
-    read: AtomicU64,
-    row: AtomicU64,
-}
-
-impl Bound {
-    fn mark(&self) {
-        self.row.store(self.read.load(Ordering::Relaxed), Ordering::Relaxed);
-    }
-}
-
-/// Ends the reading when one row grows beyond what a row can be, before it fills the memory.
-struct Bounded<R> {
-    inner: R,
-    bound: Arc<Bound>,
-}
-
-impl<R: Read> Read for Bounded<R> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let read = self.bound.read.load(Ordering::Relaxed);
-        if read - self.bound.row.load(Ordering::Relaxed) > ROW_BYTES_MAX {
-            return Err(io::Error::other("one row is longer than 8 MiB: is a quotation mark not closed?"));
-        }
-        let count = self.inner.read(buffer)?;
-        self.bound.read.store(read + count as u64, Ordering::Relaxed);
-        Ok(count)
-    }
 }

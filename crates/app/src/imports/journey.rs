@@ -11,10 +11,11 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use tandem_core::imports::mapping::{FileMapping, Mapping};
+use tandem_core::imports::sources::SourceKind;
 use tandem_store::imports::rows::Origin;
 use tandem_store::imports::runs::{self, Placed, Run};
-use tandem_store::imports::undo as store_undo;
-use tandem_store::{Tx, events, summaries};
+use tandem_store::imports::{derive as store_derive, undo as store_undo};
+use tandem_store::{Tx, events, search, summaries};
 
 /// What is to be imported.
 #[derive(Clone, Debug, Default)]
@@ -86,6 +87,7 @@ impl Running {
 /// Tries an import and keeps nothing of it.
 pub async fn check(app: &App, actor: &Actor, request: Request) -> Result<Report> {
     let prepared = prepare(app, actor, request).await?;
+    let trial = record(app, actor, &prepared, "checking")?;
     let outcome = Arc::new(Mutex::new(None));
     let kept = outcome.clone();
     let (source, today) = (prepared.mapping.source.clone(), app.clock.today());
@@ -94,9 +96,10 @@ pub async fn check(app: &App, actor: &Actor, request: Request) -> Result<Report>
         .write(move |tx| {
             Box::pin(async move {
                 let source = runs::source(tx, &source).await?;
+                // What is kept for undo names its run, so that a trial has one too, as long as it lasts.
+                let import = runs::create(tx, &trial).await?;
                 let report =
-                    work(tx, Origin { source, import: i64::MAX }, today, &prepared, &Arc::default(), true)
-                        .await;
+                    work(tx, Origin { source, import }, today, &prepared, &Arc::default(), true).await;
                 if let Ok(mut kept) = kept.lock() {
                     *kept = Some(report);
                 }
@@ -112,12 +115,21 @@ pub async fn check(app: &App, actor: &Actor, request: Request) -> Result<Report>
     }
 }
 
-/// Imports; returns the report. All of it is kept, or nothing.
+/// Imports; returns the report. All of it is kept, or nothing. Earlier runs of the same person that never came to their end are said to
+/// have failed.
 pub async fn run(app: &App, actor: &Actor, request: Request) -> Result<Report> {
     let prepared = prepare(app, actor, request).await?;
     let mut record = record(app, actor, &prepared, "running")?;
-    let created = record.clone();
-    record.id = app.db.write(move |tx| Box::pin(async move { runs::create(tx, &created).await })).await?;
+    let (created, by, now) = (record.clone(), actor.name.clone(), app.clock.now_us());
+    record.id = app
+        .db
+        .write(move |tx| {
+            Box::pin(async move {
+                runs::end_interrupted_of(tx, &by, now).await?;
+                runs::create(tx, &created).await
+            })
+        })
+        .await?;
     run_prepared(app, actor, record, prepared).await
 }
 
@@ -223,17 +235,20 @@ async fn work(
         notes: prepared.notes.clone(),
         problems: Vec::new(),
     };
-    let mut apply = Apply::new(tx, origin, today, report);
-    pipeline::run(
-        &mut apply,
-        &prepared.inputs,
-        prepared.settings.company.currency,
-        prepared.salesforce,
-        watch,
-    )
-    .await?;
+    let mut apply = Apply::new(tx, origin, today, report, headers(&prepared.inputs));
+    pipeline::run(&mut apply, &prepared.inputs, prepared.settings.company.currency, prepared.whose, watch)
+        .await?;
     derive::all(&mut apply, &prepared.settings).await?;
+    watch.go_on()?;
     Ok(apply.report)
+}
+
+/// Field to header of each file.
+fn headers(inputs: &[Input]) -> Vec<BTreeMap<String, String>> {
+    let turned = |input: &Input| {
+        input.mapping.columns.iter().map(|(header, field)| (field.clone(), header.clone())).collect()
+    };
+    inputs.iter().map(turned).collect()
 }
 
 struct Prepared {
@@ -242,7 +257,7 @@ struct Prepared {
     inputs: Vec<Input>,
     notes: Vec<String>,
     settings: Settings,
-    salesforce: bool,
+    whose: Option<SourceKind>,
 }
 
 async fn prepare(app: &App, actor: &Actor, request: Request) -> Result<Prepared> {
@@ -261,9 +276,16 @@ async fn prepare(app: &App, actor: &Actor, request: Request) -> Result<Prepared>
     }
     let inputs = pipeline::inputs(&files, &mapping)?;
     let settings = settings::load(app).await?;
-    let salesforce = files.iter().any(|file| file.source.as_deref() == Some("salesforce"));
+    let whose = whose(&files, &mapping);
     let notes = notes(&files, &mapping);
-    Ok(Prepared { files, mapping, inputs, notes, settings, salesforce })
+    Ok(Prepared { files, mapping, inputs, notes, settings, whose })
+}
+
+/// Whose ids the files hold: Salesforce's are compared in one form, HubSpot writes several into one cell.
+fn whose(files: &[Found], mapping: &Mapping) -> Option<SourceKind> {
+    let of_files = || files.iter().filter_map(|file| file.source.as_deref()?.parse::<SourceKind>().ok());
+    let foreign = of_files().find(|source| *source != SourceKind::Tandem);
+    mapping.source.parse().ok().or(foreign).or_else(|| of_files().next())
 }
 
 /// The mapping that recognition gives.
@@ -350,7 +372,9 @@ pub async fn undo(app: &App, actor: &Actor, import: i64) -> Result<()> {
             Box::pin(async move {
                 store_undo::undo(tx, import).await?;
                 runs::save(tx, &run).await?;
+                store_derive::kinds(tx).await?;
                 summaries::refresh(tx, today, &rates).await?;
+                search::refresh(tx).await?;
                 let event = events::Event {
                     at_us: now,
                     actor: &name,

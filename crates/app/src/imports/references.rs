@@ -1,7 +1,8 @@
 //! What the ids and names in rows stand for: looked up in batches, remembered for the run.
 use super::people::{Met, People};
 use crate::Result;
-use std::collections::{BTreeSet, HashMap};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use tandem_core::imports::Problem;
 use tandem_core::imports::convert::{BY_EMAIL, BY_NAME};
 use tandem_core::imports::records::{ActivityRecord, CustomerRecord, ObjectKind, Record, SellerRecord};
@@ -13,11 +14,14 @@ use tandem_store::imports::{links, rows};
 #[derive(Default)]
 pub struct References {
     known: HashMap<(ObjectKind, String), i64>,
+    /// Names that several records share: nobody can be meant by them.
+    shared: HashSet<(ObjectKind, String)>,
     units: HashMap<i64, Only>,
     names_read: BTreeSet<ObjectKind>,
     /// Who is behind an address; read when a row first asks.
     pub people: People,
     people_read: bool,
+    by_name_only: BTreeMap<ObjectKind, (u64, Vec<String>)>,
 }
 
 /// The units of a customer, as far as a row without a unit can use them.
@@ -28,8 +32,22 @@ enum Only {
     Several,
 }
 
+/// Names shown of those that are known by name only.
+const NAMES_SHOWN: usize = 3;
+
+/// A reference in the form it is known by: names in small letters, with single blanks.
+fn key(reference: &str) -> Cow<'_, str> {
+    match reference.strip_prefix(BY_NAME) {
+        None => Cow::Borrowed(reference),
+        Some(name) => {
+            let words: Vec<String> = name.split_whitespace().map(str::to_lowercase).collect();
+            Cow::Owned(format!("{BY_NAME}{}", words.join(" ")))
+        }
+    }
+}
+
 impl References {
-    /// Looks up everything that a batch refers to. Sellers and customers that are known by name only, and by no id, are returned: they
+    /// Looks up everything that a batch refers to. Sellers and customers that are named and that no id is known of are returned: they
     /// become records of their own.
     pub async fn prepare(
         &mut self,
@@ -37,14 +55,15 @@ impl References {
         source: i64,
         batch: &[(u64, Record)],
     ) -> Result<Vec<Record>> {
-        let mut wanted: BTreeSet<(ObjectKind, &str)> = BTreeSet::new();
+        let mut wanted: BTreeSet<(ObjectKind, String)> = BTreeSet::new();
         for (_, record) in batch {
-            wanted.extend(referred(record).into_iter().filter_map(|(object, id)| Some((object, id?))));
+            let references = referred(record).into_iter().filter_map(|(object, id)| Some((object, id?)));
+            wanted.extend(references.map(|(object, id)| (object, key(id).into_owned())));
         }
-        wanted.retain(|(object, id)| !self.known.contains_key(&(*object, (*id).to_owned())));
+        wanted.retain(|reference| !self.known.contains_key(reference));
         let asks =
             |(_, record): &(u64, Record)| matches!(record, Record::Activity(r) if !r.attendees.is_empty());
-        let by_email = |(_, id): &&(ObjectKind, &str)| id.starts_with(BY_EMAIL);
+        let by_email = |(_, id): &&(ObjectKind, String)| id.starts_with(BY_EMAIL);
         if !self.people_read && (batch.iter().any(asks) || wanted.iter().any(|one| by_email(&one))) {
             self.people = People::load(tx).await?;
             self.people_read = true;
@@ -52,23 +71,19 @@ impl References {
         for (object, reference) in wanted.iter().filter(by_email) {
             let candidates = reference.strip_prefix(BY_EMAIL).unwrap_or_default();
             if let Some(seller) = self.people.seller(candidates) {
-                self.known.insert((*object, (*reference).to_owned()), seller);
+                self.known.insert((*object, reference.clone()), seller);
             }
         }
         wanted.retain(|(_, id)| !id.starts_with(BY_EMAIL));
-        let mut by_name = Vec::new();
         for object in [ObjectKind::Seller, ObjectKind::Customer, ObjectKind::Unit, ObjectKind::Opportunity] {
-            let of_object =
-                wanted.iter().filter(|(wanted, _)| *wanted == object).map(|(_, id)| (*id).to_owned());
-            let (names, ids): (Vec<String>, Vec<String>) = of_object.partition(|id| id.starts_with(BY_NAME));
+            let of_object = wanted.iter().filter(|(wanted, _)| *wanted == object).map(|(_, id)| id.clone());
+            let ids: Vec<String> = of_object.collect();
             self.look_up(tx, source, object, &ids).await?;
-            if !names.is_empty() {
-                self.look_up(tx, source, object, &names).await?;
+            if ids.iter().any(|id| id.starts_with(BY_NAME)) {
                 self.read_names(tx, source, object).await?;
-                by_name.extend(names.iter().filter_map(|name| self.unknown_name(object, name)));
             }
         }
-        Ok(by_name)
+        Ok(self.named_only(batch))
     }
 
     async fn look_up(&mut self, tx: &mut Tx, source: i64, object: ObjectKind, ids: &[String]) -> Result<()> {
@@ -90,26 +105,58 @@ impl References {
             _ => links::customers_by_name(tx, source).await?,
         };
         for (name, id) in names {
-            if let Some(id) = id {
-                self.known.entry((object, format!("{BY_NAME}{name}"))).or_insert(id);
+            let name = (object, key(&format!("{BY_NAME}{name}")).into_owned());
+            match id {
+                Some(id) => {
+                    self.known.entry(name).or_insert(id);
+                }
+                None => {
+                    self.shared.insert(name);
+                }
             }
         }
         Ok(())
     }
 
-    fn unknown_name(&mut self, object: ObjectKind, reference: &str) -> Option<Record> {
-        let name = reference.strip_prefix(BY_NAME)?.trim();
-        if let Some(id) = self.known.get(&(object, format!("{BY_NAME}{}", name.to_lowercase()))).copied() {
-            self.known.insert((object, reference.to_owned()), id);
-            return None;
+    /// What rows name that no record is known of.
+    fn named_only(&mut self, batch: &[(u64, Record)]) -> Vec<Record> {
+        let mut named: BTreeMap<(ObjectKind, String), &str> = BTreeMap::new();
+        for (_, record) in batch {
+            let all = named_in(record).into_iter().filter_map(|(object, reference, name)| {
+                Some(((object, key(reference?).into_owned()), name?))
+            });
+            for (reference, name) in all {
+                if !self.known.contains_key(&reference) && !self.shared.contains(&reference) {
+                    named.entry(reference).or_insert(name);
+                }
+            }
         }
-        if self.known.contains_key(&(object, reference.to_owned())) {
-            return None;
+        let mut records = Vec::with_capacity(named.len());
+        for ((object, reference), name) in named {
+            let (count, shown) = self.by_name_only.entry(object).or_default();
+            *count += 1;
+            if shown.len() < NAMES_SHOWN {
+                shown.push(format!("`{name}`"));
+            }
+            records.push(match object {
+                ObjectKind::Seller => Record::Seller(seller_named(&reference, name)),
+                _ => Record::Customer(customer_named(&reference, name)),
+            });
         }
-        Some(match object {
-            ObjectKind::Seller => Record::Seller(seller_named(reference, name)),
-            _ => Record::Customer(customer_named(reference, name)),
-        })
+        records
+    }
+
+    /// Who became a record because a row names them, as sentences.
+    pub fn known_by_name_only(&self) -> Vec<String> {
+        let sentence = |(object, (count, shown)): (&ObjectKind, &(u64, Vec<String>))| {
+            let more = count - shown.len() as u64;
+            let rest = if more > 0 { format!(" and {more} more") } else { String::new() };
+            format!(
+                "{count} {object} are in no file of their own and became records of their name only: {}{rest}.",
+                shown.join(", ")
+            )
+        };
+        self.by_name_only.iter().map(sentence).collect()
     }
 
     /// Remembers a record that was just put in.
@@ -126,7 +173,7 @@ impl References {
 
     /// The id behind a reference.
     pub fn id(&self, object: ObjectKind, external: &str) -> Option<i64> {
-        self.known.get(&(object, external.to_owned())).copied()
+        self.known.get(&(object, key(external).into_owned())).copied()
     }
 
     /// The id behind a reference that may be absent but not wrong.
@@ -142,9 +189,18 @@ impl References {
                 let advice = "Import sellers with their addresses first; or give the file its owner's address as its name, such as ann@example.com.ics.";
                 return Problem::new(column, candidates, "No seller has this name or address.", advice);
             }
+            if let Some(name) = external.strip_prefix(BY_NAME) {
+                let what = format!("Several records of {object} have this name.");
+                return Problem::new(
+                    &column.replace("_id", "_name"),
+                    name,
+                    what,
+                    "Give the id, or rename one of them.",
+                );
+            }
             Problem::new(
                 column,
-                external.strip_prefix(BY_NAME).unwrap_or(external),
+                external,
                 format!("No record of {object} with this id is known."),
                 format!("Import {object} first or in the same run, or correct the id."),
             )
@@ -215,6 +271,26 @@ fn referred(record: &Record) -> Vec<(ObjectKind, Option<&str>)> {
         Record::Note(r) => {
             vec![(Customer, r.customer.as_deref()), (Unit, r.unit.as_deref()), (Seller, r.author.as_deref())]
         }
+    }
+}
+
+/// The customers and sellers of a record, with the names the row gives them.
+fn named_in(record: &Record) -> Vec<(ObjectKind, Option<&str>, Option<&str>)> {
+    use ObjectKind::{Customer, Seller};
+    match record {
+        Record::Customer(r) => {
+            let owner = r.owner.as_deref();
+            vec![(Seller, owner, owner.and_then(|owner| owner.strip_prefix(BY_NAME)))]
+        }
+        Record::Contact(r) => vec![(Customer, r.customer.as_deref(), r.customer_name.as_deref())],
+        Record::Opportunity(r) => {
+            let owner = r.owner.as_deref();
+            vec![
+                (Customer, r.customer.as_deref(), r.customer_name.as_deref()),
+                (Seller, owner, owner.and_then(|owner| owner.strip_prefix(BY_NAME))),
+            ]
+        }
+        _ => Vec::new(),
     }
 }
 

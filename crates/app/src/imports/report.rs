@@ -66,6 +66,12 @@ impl Report {
         }
     }
 
+    /// Puts the problems into the order of the files and their lines.
+    pub fn sort_problems(&mut self) {
+        let place = |name: &str| self.objects.iter().position(|counts| counts.file == name);
+        self.problems.sort_by_cached_key(|placed| (place(&placed.file), placed.line));
+    }
+
     /// Rows of all files that could not be used.
     pub fn failed(&self) -> u64 {
         self.objects.iter().map(|counts| counts.failed).sum()

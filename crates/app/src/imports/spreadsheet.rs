@@ -1,11 +1,11 @@
 //! Reading a spreadsheet cell by cell, after a look at what it would unpack to.
-use calamine::{Data, DataRef, Reader, Xlsx, open_workbook};
+use calamine::{Data, DataRef, Reader, SheetVisible, Xlsx, open_workbook};
 use std::fs::File;
 use std::io::BufReader;
 use std::path::Path;
 
-const UNPACKED_BYTES_MAX: u64 = 400 << 20;
-const RATIO_MAX: u64 = 200;
+const UNPACKED_BYTES_MAX: u64 = 200 << 20;
+const RATIO_MAX: u64 = 100;
 const ENTRIES_MAX: usize = 1_000;
 const COLUMNS_MAX: u32 = 2_000;
 
@@ -13,7 +13,10 @@ const COLUMNS_MAX: u32 = 2_000;
 pub fn check(path: &Path, bytes: u64) -> Result<(), String> {
     let file = File::open(path).map_err(|error| error.to_string())?;
     let mut archive = zip::ZipArchive::new(BufReader::new(file))
-        .map_err(|_| "this is not a spreadsheet (.xlsx)".to_owned())?;
+        .map_err(|_| "this is not a spreadsheet (.xlsx), or a damaged one: save it anew".to_owned())?;
+    if archive.index_for_name("[Content_Types].xml").is_none() {
+        return Err("this is a zip archive and no spreadsheet: unpack it and import what is in it".to_owned());
+    }
     if archive.len() > ENTRIES_MAX {
         return Err(format!(
             "the spreadsheet has {} parts, at most {ENTRIES_MAX} are read: save it as CSV",
@@ -33,23 +36,27 @@ pub fn check(path: &Path, bytes: u64) -> Result<(), String> {
     Ok(())
 }
 
-/// Hands the rows of the first sheet that has any to `row`, in order; blank rows in between are left out.
-pub fn each_row(path: &Path, mut row: impl FnMut(&[String]) -> Result<(), String>) -> Result<(), String> {
+/// Hands the rows of the first visible sheet that has any to `row`, in order and with their numbers; blank rows in between are left out.
+pub fn each_row(
+    path: &Path,
+    mut row: impl FnMut(u32, &[String]) -> Result<(), String>,
+) -> Result<(), String> {
     let damaged =
         |error: calamine::XlsxError| format!("the spreadsheet cannot be read ({error}): save it as CSV");
     let mut book: Xlsx<BufReader<File>> = open_workbook(path).map_err(damaged)?;
-    for sheet in book.sheet_names() {
+    for sheet in visible_first(&book) {
         let mut cells = book.worksheet_cells_reader(&sheet).map_err(damaged)?;
         let (mut current, mut line, mut any): (u32, Vec<String>, bool) = (0, Vec::new(), false);
         while let Some(cell) = cells.next_cell().map_err(damaged)? {
             let (number, column) = cell.get_position();
-            if column > COLUMNS_MAX {
+            if column >= COLUMNS_MAX {
                 return Err(format!(
-                    "the spreadsheet has a cell in column {column}, at most {COLUMNS_MAX} are read"
+                    "the spreadsheet has a cell in column {}, at most {COLUMNS_MAX} are read: save it as CSV",
+                    u64::from(column) + 1
                 ));
             }
             if number != current && any {
-                row(&line)?;
+                row(current + 1, &line)?;
                 line.clear();
             }
             current = number;
@@ -58,20 +65,27 @@ pub fn each_row(path: &Path, mut row: impl FnMut(&[String]) -> Result<(), String
             any = true;
         }
         if any {
-            return row(&line);
+            return row(current + 1, &line);
         }
     }
     Err("the spreadsheet is empty".to_owned())
 }
 
+fn visible_first(book: &Xlsx<BufReader<File>>) -> Vec<String> {
+    let (visible, hidden): (Vec<_>, Vec<_>) =
+        book.sheets_metadata().iter().partition(|sheet| sheet.visible == SheetVisible::Visible);
+    visible.into_iter().chain(hidden).map(|sheet| sheet.name.clone()).collect()
+}
+
+/// What a cell says. Serial dates become dates, in whichever of the two systems the book counts; what is no day stays the number it is.
 fn text(value: &DataRef<'_>) -> String {
     match Data::from(value.clone()) {
         Data::Float(number) if number.fract() == 0.0 && number.abs() < 9e15 => format!("{number:.0}"),
-        Data::DateTime(instant) => {
-            instant.as_datetime().map_or_else(String::new, |i| i.format("%Y-%m-%d %H:%M:%S").to_string())
-        }
+        Data::DateTime(instant) => instant
+            .as_datetime()
+            .map_or_else(|| instant.as_f64().to_string(), |i| i.format("%Y-%m-%d %H:%M:%S").to_string()),
         Data::Bool(yes) => yes.to_string(),
-        Data::Empty | Data::Error(_) => String::new(),
+        Data::Empty => String::new(),
         other => other.to_string(),
     }
 }

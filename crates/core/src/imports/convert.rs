@@ -3,6 +3,7 @@ use super::Problem;
 use super::fields::fields;
 use super::mapping::FileMapping;
 use super::records::*;
+use super::sources::{SourceKind, clean_header};
 use super::values::{self, DateOrder};
 use crate::money::{Currency, Money};
 use crate::opportunities::{OpportunityKind, OpportunityStatus};
@@ -24,7 +25,7 @@ pub struct Plan {
     columns: Vec<(&'static str, String, usize)>,
     dates: DateOrder,
     currency: Currency,
-    salesforce: bool,
+    source: Option<SourceKind>,
 }
 
 /// References by name instead of by id begin with this.
@@ -34,15 +35,15 @@ pub const BY_NAME: &str = "name:";
 pub const BY_EMAIL: &str = "email:";
 
 impl Plan {
-    /// A plan for a file's headers. `dates` and `currency` fill what cells leave open.
+    /// A plan for a file's headers, which are clean. `dates` and `currency` fill what cells leave open; `source` is whose ids they are.
     pub fn new(
         mapping: &FileMapping,
         headers: &[String],
         dates: DateOrder,
         currency: Currency,
-        salesforce: bool,
+        source: Option<SourceKind>,
     ) -> Self {
-        let place = |header: &str| headers.iter().position(|h| h.trim() == header.trim());
+        let place = |header: &str| headers.iter().position(|h| *h == clean_header(header));
         let columns = fields(mapping.object)
             .iter()
             .filter_map(|field| {
@@ -50,7 +51,7 @@ impl Plan {
                 Some((field.name, header.clone(), place(header)?))
             })
             .collect();
-        Self { object: mapping.object, columns, dates: mapping.dates.unwrap_or(dates), currency, salesforce }
+        Self { object: mapping.object, columns, dates: mapping.dates.unwrap_or(dates), currency, source }
     }
 
     /// Places of the columns that hold dates: what the order of their parts is told from.
@@ -68,7 +69,7 @@ impl Plan {
 /// Converts a row. `Ok(None)`: the row is one to pass over (deleted at its source).
 pub fn convert<C: AsRef<str>>(plan: &Plan, row: &[C]) -> Result<Option<Record>, Vec<Problem>> {
     let mut cells = Cells::new(plan, row);
-    if cells.flag("deleted") {
+    if cells.flag("deleted") || is_footer(plan, &cells) || is_planned(&mut cells) {
         return Ok(None);
     }
     let record = match plan.object {
@@ -87,6 +88,19 @@ pub fn convert<C: AsRef<str>>(plan: &Plan, row: &[C]) -> Result<Option<Record>, 
         (Some(record), problems) if problems.is_empty() => Ok(Some(record)),
         (_, problems) => Err(problems),
     }
+}
+
+/// Reports end in lines of their own (whose report, when, copyright): they name neither customer nor opportunity.
+fn is_footer(plan: &Plan, cells: &Cells<'_>) -> bool {
+    let has_id = plan.columns.iter().any(|(name, ..)| *name == "opportunity_id");
+    plan.object == ObjectKind::Opportunity
+        && !has_id
+        && ["name", "customer_name", "customer_id", "stage"].iter().all(|field| cells.get(field).is_none())
+}
+
+/// What is planned has taken no time yet.
+fn is_planned(cells: &mut Cells<'_>) -> bool {
+    cells.plan.object == ObjectKind::Activity && cells.get("done").is_some() && !cells.flag("done")
 }
 
 fn seller(cells: &mut Cells<'_>) -> Option<SellerRecord> {
@@ -116,7 +130,7 @@ fn seller(cells: &mut Cells<'_>) -> Option<SellerRecord> {
 fn seller_kind(name: Option<&str>, user_type: Option<&str>) -> SellerKind {
     let name = name.unwrap_or_default().to_lowercase();
     let holds = |words: &[&str]| words.iter().any(|word| name.contains(word));
-    if matches!(user_type, Some("AutomatedProcess" | "CloudIntegrationUser"))
+    if matches!(user_type, Some("AutomatedProcess" | "CloudIntegrationUser" | "Guest"))
         || holds(&[
             "integration",
             "automated process",
@@ -181,6 +195,7 @@ fn contact(cells: &mut Cells<'_>) -> Option<ContactRecord> {
     let external_id = cells.id("contact_id")?;
     Some(ContactRecord {
         customer: cells.reference_or_name("customer_id", "customer_name"),
+        customer_name: cells.text("customer_name"),
         unit: cells.reference("unit_id"),
         name: cells.name().or_else(|| email.clone()).unwrap_or_else(|| external_id.clone()),
         email,
@@ -193,29 +208,67 @@ fn contact(cells: &mut Cells<'_>) -> Option<ContactRecord> {
 
 fn opportunity(cells: &mut Cells<'_>) -> Option<OpportunityRecord> {
     Some(OpportunityRecord {
-        external_id: cells.id("opportunity_id")?,
+        external_id: opportunity_id(cells)?,
         customer: cells.reference_or_name("customer_id", "customer_name"),
+        customer_name: cells.text("customer_name"),
         unit: cells.reference("unit_id"),
         owner: cells.reference_or_name("owner_id", "owner_name"),
         name: cells.text("name"),
-        kind: cells.get("kind").and_then(opportunity_kind),
+        kind: opportunity_kind(cells),
         status: status(cells),
         stage: cells.text("stage"),
-        amount: cells.money("amount"),
+        amount: if cells.get("amount").is_some() {
+            cells.money("amount")
+        } else {
+            cells.money("expected_amount")
+        },
         created_date: cells.date("created_date"),
-        close_date: cells.date("close_date"),
+        close_date: cells.date_or("close_date", "expected_close_date"),
     })
 }
 
-/// Kinds as sources write them; what says nothing is left open and derived later.
-fn opportunity_kind(text: &str) -> Option<OpportunityKind> {
-    let text = text.to_lowercase();
+/// The id, or in a report without one whose and what it is: both together name a row as long as neither is renamed.
+fn opportunity_id(cells: &mut Cells<'_>) -> Option<String> {
+    if cells.plan.columns.iter().any(|(name, ..)| *name == "opportunity_id") {
+        return cells.id("opportunity_id");
+    }
+    let customer = cells.reference("customer_id").or_else(|| cells.text("customer_name"));
+    let name = cells.required("name")?;
+    if customer.is_none() {
+        cells.missing("customer_name");
+    }
+    Some(format!("{BY_NAME}{}/{}", customer?, name).to_lowercase())
+}
+
+/// Kinds as sources write them; what says nothing is left open and derived later. Tandem's own files have three words.
+fn opportunity_kind(cells: &mut Cells<'_>) -> Option<OpportunityKind> {
+    if cells.plan.source == Some(SourceKind::Tandem) {
+        return cells.word("kind");
+    }
+    let text = cells.get("kind")?.to_lowercase();
     let holds = |words: &[&str]| words.iter().any(|word| text.contains(word));
-    if holds(&["renew"]) {
+    if holds(&["renew", "renov", "renouv", "rinnov", "verläng", "verleng", "更新", "續", "续"]) {
         Some(OpportunityKind::Renewal)
-    } else if holds(&["existing", "expansion", "upsell", "upgrade", "cross", "add-on"]) {
+    } else if holds(&[
+        "existing",
+        "expansion",
+        "upsell",
+        "upgrade",
+        "cross",
+        "add-on",
+        "bestand",
+        "bestaand",
+        "existente",
+        "existant",
+        "esistente",
+        "既存",
+        "現有",
+        "现有",
+        "擴",
+        "扩",
+    ]) {
         Some(OpportunityKind::Expansion)
-    } else if holds(&["new"]) {
+    } else if holds(&["new", "neu", "nieuw", "nuev", "nouv", "nuov", "novo", "新"]) {
         Some(OpportunityKind::New)
     } else {
         None
@@ -242,11 +295,60 @@ fn status(cells: &mut Cells<'_>) -> OpportunityStatus {
             (false, false) => OpportunityStatus::Open,
         };
     }
-    let stage = cells.get("stage").unwrap_or_default().to_lowercase();
-    if stage.contains("won") || stage.contains("ganad") || stage.contains("成交") {
-        OpportunityStatus::Won
-    } else if stage.contains("lost") || stage.contains("perdid") || stage.contains("流失") {
+    stage_status(cells.get("stage").unwrap_or_default())
+}
+
+const WON: [&str; 17] = [
+    "won",
+    "closedwon",
+    "ganado",
+    "ganada",
+    "gewonnen",
+    "gagné",
+    "gagnée",
+    "vinto",
+    "vinta",
+    "ganho",
+    "ganha",
+    "wygrana",
+    "wygrane",
+    "vunnen",
+    "vunnet",
+    "vundet",
+    "voitettu",
+];
+const LOST: [&str; 16] = [
+    "lost",
+    "closedlost",
+    "perdido",
+    "perdida",
+    "verloren",
+    "perdu",
+    "perdue",
+    "perso",
+    "persa",
+    "przegrana",
+    "przegrane",
+    "förlorad",
+    "förlorat",
+    "tapt",
+    "tabt",
+    "hävitty",
+];
+const WON_UNSPACED: [&str; 7] = ["成約", "受注", "契約成立", "成交", "贏", "赢", "得標"];
+const LOST_UNSPACED: [&str; 9] = ["失注", "不成立", "契約落ち", "流失", "丟", "丢", "輸", "输", "未成交"];
+
+/// What a stage's name says, in the languages that exports come in, by whole words where the script has them.
+fn stage_status(stage: &str) -> OpportunityStatus {
+    let stage = stage.to_lowercase();
+    let says = |words: &[&str], unspaced: &[&str]| {
+        unspaced.iter().any(|part| stage.contains(part))
+            || stage.split(|c: char| !c.is_alphanumeric()).any(|word| words.contains(&word))
+    };
+    if says(&LOST, &LOST_UNSPACED) {
         OpportunityStatus::Lost
+    } else if says(&WON, &WON_UNSPACED) {
+        OpportunityStatus::Won
     } else {
         OpportunityStatus::Open
     }
@@ -276,7 +378,7 @@ fn ownership(cells: &mut Cells<'_>) -> Option<OwnershipRecord> {
     let record = OwnershipRecord {
         unit: cells.id("unit_id")?,
         seller: cells.id("seller_id")?,
-        role: cells.word("role").unwrap_or(SellerRole::Generalist),
+        role: cells.word("role"),
         start_date: cells.required_date("start_date")?,
         end_date: cells.date("end_date"),
     };
@@ -286,16 +388,20 @@ fn ownership(cells: &mut Cells<'_>) -> Option<OwnershipRecord> {
 fn activity(cells: &mut Cells<'_>) -> Option<ActivityRecord> {
     let opportunity = cells.reference("opportunity_id");
     // A task of Salesforce may be about anything; only ids that begin with 006 are opportunities.
-    let opportunity = opportunity.filter(|id| !cells.plan.salesforce || id.starts_with("006"));
+    let salesforce = cells.plan.source == Some(SourceKind::Salesforce);
+    let opportunity = opportunity.filter(|id| !salesforce || id.starts_with("006"));
+    if cells.get("date").is_none() && cells.get("created_date").is_none() {
+        cells.missing("date");
+    }
     Some(ActivityRecord {
         external_id: cells.id("activity_id")?,
         seller: cells
-            .reference("seller_id")
+            .seller("seller_id")
             .or_else(|| Some(format!("{BY_EMAIL}{}", cells.get("seller_email")?))),
         customer: cells.reference("customer_id"),
         unit: cells.reference("unit_id"),
         opportunity,
-        date: cells.required_date("date")?,
+        date: cells.date_or("date", "created_date")?,
         minutes: cells.minutes(),
         kind: cells.text("kind").map(|kind| kind.to_lowercase()),
         category: cells.word("category"),

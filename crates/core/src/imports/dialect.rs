@@ -1,5 +1,6 @@
 //! How a file is written: its encoding and its delimiter, told from its first bytes.
-use encoding_rs::{BIG5, Encoding, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 /// How the text of a file is to be read.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -14,9 +15,16 @@ pub struct Dialect {
 
 const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
-/// Tells the dialect from the beginning of a file (64 KiB are plenty).
-pub fn sniff(beginning: &[u8]) -> Dialect {
-    let (encoding, mark) = Encoding::for_bom(beginning).unwrap_or_else(|| (without_mark(beginning), 0));
+const LATIN: [&str; 6] =
+    ["windows-1250", "windows-1254", "windows-1257", "windows-1258", "ISO-8859-2", "ISO-8859-4"];
+const ACCENTS_MIN: usize = 24;
+
+/// Tells the dialect from the beginning of a file and, where that is plain ASCII, from its first part that is not (64 KiB of each are plenty).
+pub fn sniff(beginning: &[u8], beyond_ascii: &[u8]) -> Dialect {
+    let (encoding, mark) = Encoding::for_bom(beginning).unwrap_or_else(|| {
+        let telling = if beginning.is_ascii() { beyond_ascii } else { beginning };
+        (utf_16_without_mark(beginning).unwrap_or_else(|| without_mark(telling)), 0)
+    });
     let (text, _) = encoding.decode_without_bom_handling(&beginning[mark..]);
     Dialect { encoding, mark, delimiter: delimiter(&text) }
 }
@@ -26,25 +34,28 @@ pub fn named(label: &str) -> Option<&'static Encoding> {
     Encoding::for_label(label.as_bytes())
 }
 
-fn without_mark(bytes: &[u8]) -> &'static Encoding {
+/// Every second byte of western text is zero.
+fn utf_16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     let zeros = |rest: usize| bytes.iter().skip(rest).step_by(2).take(2000).filter(|b| **b == 0).count();
     let pairs = (bytes.len() / 2).min(2000);
-    if pairs >= 4 && zeros(1) * 2 > pairs {
-        return UTF_16LE;
+    let (first, second) = (zeros(0), zeros(1));
+    match (second * 2 > pairs, first * 2 > pairs) {
+        (true, false) if pairs >= 4 => Some(UTF_16LE),
+        (false, true) if pairs >= 4 => Some(UTF_16BE),
+        _ => None,
     }
-    if pairs >= 4 && zeros(0) * 2 > pairs {
-        return UTF_16BE;
-    }
-    if is_utf8(bytes) {
+}
+
+fn without_mark(bytes: &[u8]) -> &'static Encoding {
+    if is_utf8(bytes) || is_mostly_utf8(bytes) {
         return UTF_8;
     }
-    // Latin exports have single letters above 127 between ASCII; East Asian ones come in runs of pairs.
-    match (fits(BIG5, bytes), fits(SHIFT_JIS, bytes), lonely_share(bytes) > 0.5) {
-        (_, _, true) => WINDOWS_1252,
-        (true, _, _) => BIG5,
-        (_, true, _) => SHIFT_JIS,
-        _ => WINDOWS_1252,
-    }
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(bytes, true);
+    let guess = detector.guess(None, Utf8Detection::Deny);
+    // A handful of accents does not tell the Latin alphabets apart, and the western one is by far the most frequent.
+    let accents = bytes.iter().filter(|b| **b >= 0x80).count();
+    if accents < ACCENTS_MIN && LATIN.contains(&guess.name()) { WINDOWS_1252 } else { guess }
 }
 
 /// A cut in the middle of a character at the end does not count.
@@ -52,20 +63,11 @@ fn is_utf8(bytes: &[u8]) -> bool {
     std::str::from_utf8(bytes).map_or_else(|error| error.error_len().is_none(), |_| true)
 }
 
-fn fits(encoding: &'static Encoding, bytes: &[u8]) -> bool {
-    let cut = bytes.len().saturating_sub(1);
-    encoding.decode_without_bom_handling_and_without_replacement(&bytes[..cut]).is_some()
-        || encoding.decode_without_bom_handling_and_without_replacement(bytes).is_some()
-}
-
-/// The share of high bytes that stand between ASCII letters.
-fn lonely_share(bytes: &[u8]) -> f64 {
-    let high = bytes.iter().filter(|b| **b >= 0x80).count();
-    let lonely = bytes
-        .windows(3)
-        .filter(|w| w[1] >= 0x80 && w[0] < 0x80 && w[2] < 0x80 && w[2].is_ascii_alphabetic())
-        .count();
-    lonely as f64 / high.max(1) as f64
+/// Some files hold cells of two systems; what fits UTF-8 at all hardly ever does so by chance.
+fn is_mostly_utf8(bytes: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(bytes);
+    let wrong = text.matches(char::REPLACEMENT_CHARACTER).count();
+    wrong * 10 <= text.chars().filter(|c| !c.is_ascii()).count()
 }
 
 /// The delimiter that occurs most in the first line, outside quotes.
@@ -91,9 +93,10 @@ fn delimiter(text: &str) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use encoding_rs::{BIG5, EUC_KR, GBK, SHIFT_JIS, WINDOWS_1250};
 
     fn check(bytes: &[u8], encoding: &'static Encoding, delimiter: u8) {
-        let dialect = sniff(bytes);
+        let dialect = sniff(bytes, b"");
         assert_eq!((dialect.encoding, dialect.delimiter as char), (encoding, delimiter as char));
     }
 
@@ -102,10 +105,32 @@ mod tests {
         check(b"a,b\n1,2\n", UTF_8, b',');
         check("\u{feff}a;b,c;d\n".as_bytes(), UTF_8, b';');
         check("名稱\t城市\n".as_bytes(), UTF_8, b'\t');
+        check(&["台北晶片科技股份有限公司,".as_bytes(), b"Caf\xe9"].concat(), UTF_8, b',');
         check(b"Id,Name\n1,Negociaci\xf3n y acci\xf3n\n", WINDOWS_1252, b',');
-        check(&BIG5.encode("名稱,城市\n台積電子,台北市\n").0, BIG5, b',');
+        check(b"Id,Name\n1,M\xfcller & S\xf6hne\n2,Caf\xe9 de l'\xcele\n", WINDOWS_1252, b',');
+        let polish = "Nazwa,Miasto\nZażółć gęślą jaźń,Łódź\nŚwiętokrzyskie Przedsiębiorstwo,Częstochowa\nŻółw i Żaba Spółka,Kraków\nŚcieżki Północy,Gdańsk\n";
+        check(&WINDOWS_1250.encode(polish).0, WINDOWS_1250, b',');
+        check(&BIG5.encode("名稱,城市\n台積電子,台北市\n鴻海精密工業股份有限公司,新北市\n").0, BIG5, b',');
+        check(
+            &GBK.encode("名称,城市\n上海汽车集团股份有限公司,上海市\n华为技术有限公司,深圳市\n").0,
+            GBK,
+            b',',
+        );
+        check(
+            &SHIFT_JIS.encode("会社名,市区町村\n株式会社トヨタ,豊田市\nソニーグループ株式会社,港区\n").0,
+            SHIFT_JIS,
+            b',',
+        );
+        check(&EUC_KR.encode("회사,도시\n삼성전자 주식회사,수원시\n").0, EUC_KR, b',');
         check(&"I\0d\0,\0N\0a\0m\0e\0\n\0".bytes().collect::<Vec<u8>>(), UTF_16LE, b',');
+        check(&"\0I\0d\0;\0N\0a\0m\0e\0\n".bytes().collect::<Vec<u8>>(), UTF_16BE, b';');
         check(b"\"a;b;c;d\",x,y\n", UTF_8, b',');
+    }
+
+    #[test]
+    fn what_comes_after_a_plain_beginning_tells_too() {
+        let dialect = sniff(b"Id,Name\n1,Edge\n", b"Negociaci\xf3n y acci\xf3n\n");
+        assert_eq!(dialect.encoding, WINDOWS_1252);
     }
 
     #[test]

@@ -80,7 +80,7 @@ const CONTACTS: &[Field] = &[
 ];
 
 const OPPORTUNITIES: &[Field] = &[
-    must("opportunity_id", "the id"),
+    must("opportunity_id", "the id; a report without one is known by customer_name and name together"),
     may("customer_id", "the customer"),
     may("customer_name", "the customer's name, where there is no id"),
     may("unit_id", "the unit; blank: the customer's only unit"),
@@ -93,9 +93,11 @@ const OPPORTUNITIES: &[Field] = &[
     may("is_won", "yes: won"),
     may("is_closed", "yes and not won: lost"),
     may("amount", "decimal text"),
+    may("expected_amount", "the amount where amount is blank"),
     may("currency", "three letters; blank: the company's"),
     may("created_date", "when it was opened"),
     may("close_date", "when it was or may be decided"),
+    may("expected_close_date", "when it may be decided, where close_date is blank"),
     may("deleted", "yes: the row is passed over"),
 ];
 
@@ -127,6 +129,8 @@ const ACTIVITIES: &[Field] = &[
     may("unit_id", "the unit"),
     may("opportunity_id", "the opportunity"),
     must("date", "the day"),
+    may("created_date", "the day where date is blank"),
+    may("done", "no: it is only planned, the row is passed over"),
     may("minutes", "how long; blank: the usual length of its kind"),
     may("seconds", "how long, in seconds"),
     may("kind", "meeting, call, email, ..."),

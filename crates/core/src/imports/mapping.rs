@@ -1,4 +1,5 @@
 //! Mappings: which file holds which object, and which column which field. A document that people read and write (YAML or JSON).
+use super::dialect::named;
 use super::fields::{field, fields};
 use super::records::ObjectKind;
 use super::values::DateOrder;
@@ -58,7 +59,16 @@ pub fn check(file: &FileMapping) -> Result<(), String> {
             return Err(format!("{}: two columns are mapped to `{name}`: keep one of them", file.file));
         }
     }
-    match fields(file.object).iter().find(|f| f.required && !seen.iter().any(|name| *name == f.name)) {
+    if let Some(unknown) = file.encoding.as_deref().filter(|label| named(label).is_none()) {
+        return Err(format!(
+            "{}: `{unknown}` is not an encoding: use utf-8, iso-8859-1, big5 or leave it out",
+            file.file
+        ));
+    }
+    let given = |name: &str| seen.iter().any(|seen| *seen == name);
+    let known_by_name = file.object == ObjectKind::Opportunity && given("name") && given("customer_name");
+    let missing = |name: &str| !given(name) && (name != "opportunity_id" || !known_by_name);
+    match fields(file.object).iter().find(|f| f.required && missing(f.name)) {
         Some(missing) => {
             Err(format!("{}: no column is mapped to `{}` ({})", file.file, missing.name, missing.help))
         }
@@ -91,5 +101,17 @@ mod tests {
         );
         check("source: erp\nfiles:\n- {file: c.csv, object: clients, columns: {}}\n", "line 3");
         check("source: erp\nfiles: []\nmood: good\n", "mood");
+        check(
+            "source: r\nfiles:\n- {file: r.csv, object: opportunities, columns: {A: customer_name, B: name, C: stage}}\n",
+            "1 files of r",
+        );
+        check(
+            "source: r\nfiles:\n- {file: r.csv, object: opportunities, columns: {B: name}}\n",
+            "no column is mapped to `opportunity_id`",
+        );
+        check(
+            "source: r\nfiles:\n- {file: r.csv, object: notes, encoding: klingon, columns: {B: text}}\n",
+            "`klingon` is not an encoding",
+        );
     }
 }

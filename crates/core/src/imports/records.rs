@@ -135,6 +135,8 @@ pub struct UnitRecord {
 pub struct ContactRecord {
     pub external_id: String,
     pub customer: Option<String>,
+    /// What a customer who is known by this row only is called.
+    pub customer_name: Option<String>,
     pub unit: Option<String>,
     pub name: String,
     pub email: Option<String>,
@@ -149,6 +151,8 @@ pub struct ContactRecord {
 pub struct OpportunityRecord {
     pub external_id: String,
     pub customer: Option<String>,
+    /// What a customer who is known by this row only is called.
+    pub customer_name: Option<String>,
     pub unit: Option<String>,
     pub owner: Option<String>,
     pub name: Option<String>,
@@ -180,7 +184,8 @@ pub struct SubscriptionRecord {
 pub struct OwnershipRecord {
     pub unit: String,
     pub seller: String,
-    pub role: SellerRole,
+    /// Absent: the seller's own.
+    pub role: Option<SellerRole>,
     pub start_date: NaiveDate,
     pub end_date: Option<NaiveDate>,
 }

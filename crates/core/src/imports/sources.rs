@@ -8,6 +8,7 @@ mod tandem;
 use super::records::ObjectKind;
 use crate::words::words;
 use std::collections::BTreeMap;
+use unicode_normalization::UnicodeNormalization;
 
 words! {
     /// The systems that are recognised.
@@ -40,9 +41,18 @@ pub struct Recognised {
     pub because: String,
 }
 
-/// Recognises a file by its name (without folders) and its headers.
+/// A header as it is compared: one form of accents (some systems write them apart), no blanks around, nothing invisible.
+pub fn clean_header(header: &str) -> String {
+    let seen = |c: &char| {
+        !c.is_control()
+            && !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    };
+    header.nfc().filter(seen).collect::<String>().trim().to_owned()
+}
+
+/// Recognises a file by its name (without folders) and its headers, which are clean.
 pub fn recognise(name: &str, headers: &[String]) -> Option<Recognised> {
-    let headers: Vec<&str> = headers.iter().map(|header| header.trim()).collect();
+    let headers: Vec<&str> = headers.iter().map(String::as_str).collect();
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     tandem::recognise(stem, &headers)
         .or_else(|| dynamics::recognise(&headers))
@@ -70,7 +80,7 @@ pub fn calendar() -> Recognised {
 fn columns(headers: &[&str], dictionary: &[(&str, &str)]) -> BTreeMap<String, String> {
     let mut found: BTreeMap<String, String> = BTreeMap::new();
     for (label, field) in dictionary {
-        let Some(header) = headers.iter().find(|header| header.eq_ignore_ascii_case(label)) else { continue };
+        let Some(header) = headers.iter().find(|header| same(header, label)) else { continue };
         if !found.values().any(|taken| taken == field) && !found.contains_key(*header) {
             found.insert((*header).to_owned(), (*field).to_owned());
         }
@@ -79,5 +89,11 @@ fn columns(headers: &[&str], dictionary: &[(&str, &str)]) -> BTreeMap<String, St
 }
 
 fn has(headers: &[&str], label: &str) -> bool {
-    headers.iter().any(|header| header.eq_ignore_ascii_case(label))
+    headers.iter().any(|header| same(header, label))
+}
+
+/// Labels are the same in small and capital letters.
+fn same(header: &str, label: &str) -> bool {
+    header.eq_ignore_ascii_case(label)
+        || (!header.is_ascii() && header.to_lowercase() == label.to_lowercase())
 }

@@ -1,20 +1,20 @@
 //! Rows of every source through recognition and conversion: text in, text out.
 use super::convert::{Plan, convert};
 use super::mapping::FileMapping;
-use super::sources::{SourceKind, recognise};
+use super::sources::{clean_header, recognise};
 use super::values::DateOrder;
 
 /// Recognises a file of one header line and one row and shows the record, or the problems.
 fn check(name: &str, headers: &str, row: &str, expected: &[&str]) {
     let cells = |line: &str| line.split('|').map(str::to_owned).collect::<Vec<String>>();
-    let headers = cells(headers);
+    let headers: Vec<String> = cells(headers).iter().map(|header| clean_header(header)).collect();
     let found = recognise(name, &headers).unwrap_or_else(|| panic!("{name} is not recognised"));
     let object = found.object.unwrap_or_else(|| panic!("{name} is passed over"));
     let mapping =
         FileMapping { file: name.to_owned(), object, columns: found.columns, dates: None, encoding: None };
     super::mapping::check(&mapping).unwrap();
-    let salesforce = found.source == SourceKind::Salesforce;
-    let plan = Plan::new(&mapping, &headers, DateOrder::MonthFirst, "USD".parse().unwrap(), salesforce);
+    let plan =
+        Plan::new(&mapping, &headers, DateOrder::MonthFirst, "USD".parse().unwrap(), Some(found.source));
     let shown = format!("{} {:?}", found.source, convert(&plan, &cells(row)));
     for part in expected {
         assert!(shown.contains(part), "{part} is not in {shown}");
@@ -167,4 +167,180 @@ fn what_nobody_knows_is_not_guessed() {
     assert_eq!(recognise("kunden.csv", &headers), None);
     let lead = recognise("Lead.csv", &["Id".to_owned(), "LastName".to_owned()]).unwrap();
     assert_eq!(lead.object, None);
+}
+
+#[test]
+fn own_files_of_another_name_are_told_apart() {
+    let headers = [
+        ("sellers", "seller_id|name|email|role|manager_id|team|lat|lon|start_date|end_date|hours_per_week"),
+        (
+            "customers",
+            "customer_id|name|segment|industry|country|region|city|postal_code|lat|lon|parent_id|created_date",
+        ),
+        ("units", "unit_id|customer_id|name|potential_arr|currency"),
+        ("contacts", "contact_id|customer_id|unit_id|name|email|phone|title|role"),
+        (
+            "opportunities",
+            "opportunity_id|customer_id|unit_id|owner_id|kind|stage|status|amount|currency|created_date|close_date",
+        ),
+        ("subscriptions", "subscription_id|customer_id|unit_id|product|arr|currency|start_date|end_date"),
+        (
+            "activities",
+            "activity_id|seller_id|customer_id|unit_id|opportunity_id|date|minutes|kind|category|urgency|initiated_by",
+        ),
+        ("ownerships", "unit_id|seller_id|role|start_date|end_date"),
+        ("notes", "note_id|customer_id|unit_id|author_id|date|text"),
+    ];
+    for (object, line) in headers {
+        let headers: Vec<String> = line.split('|').map(str::to_owned).collect();
+        for name in ["x.csv", "export-7.csv", &format!("{object}.csv")] {
+            let found = recognise(name, &headers).unwrap();
+            assert_eq!(found.object.map(|object| object.text()), Some(object), "{name}");
+            assert_eq!(found.columns.len(), headers.len(), "{object}: every column of the format is a field");
+        }
+    }
+}
+
+#[test]
+fn hubspot_in_the_languages_of_its_users() {
+    check(
+        "negocios.csv",
+        "ID de registro|Nombre del negocio|Etapa del negocio|Valor|Fecha de cierre|Propietario del negocio|Associated Company IDs (Primary)|Associated Company (Primary)",
+        "105286411986|Licencias|Cierre ganado|1000|2026-07-01 10:05|Ana|;99;100|Uno",
+        &["hubspot", "Won", "customer: Some(\"99\")", "customer_name: Some(\"Uno\")", "name:Ana"],
+    );
+    check(
+        "deals.csv",
+        "Datensatz-ID|Deal-Name|Deal-Phase|Betrag|Abschlussdatum|Associated Company",
+        "1|Lizenz|Abgeschlossen und verloren|1.000,50|25.02.2026|Zwei GmbH",
+        &["hubspot", "Lost", "minor: 100050", "name:Zwei GmbH"],
+    );
+    check(
+        "torihiki.csv",
+        "レコードID|取引名|取引ステージ|金額|クローズ日|取引担当者",
+        "1|更新|契約成立|1000|2026年7月1日|田中",
+        &["hubspot", "Won", "2026-07-01", "name:田中"],
+    );
+    check(
+        "dd.csv",
+        "記錄 ID|交易名稱|交易階段|金額|結案日期",
+        "1|續約|成交|5|2026/7/1",
+        &["hubspot", "Won", "2026-07-01"],
+    );
+    check(
+        "pays.csv",
+        "ID de registro|Nombre|Apellidos|Correo|Pai\u{301}s/regio\u{301}n",
+        "1|Ana|Ruiz|a@b|ES",
+        &["Ana Ruiz"],
+    );
+    check(
+        "c.csv",
+        "ID de registro|Nombre de la empresa|Pai\u{301}s/regio\u{301}n ",
+        "1|Uno|ES",
+        &["country: Some(\"ES\")"],
+    );
+}
+
+#[test]
+fn stages_are_read_by_words() {
+    for (stage, status) in [
+        ("Closed Won", "Won"),
+        ("closedwon (Sales)", "Won"),
+        ("Wonder phase", "Open"),
+        ("Personal review", "Open"),
+        ("Cierre perdido", "Lost"),
+        ("Fermé gagné", "Won"),
+        ("契約成立", "Won"),
+        ("不成立", "Lost"),
+        ("", "Open"),
+    ] {
+        check(
+            "o.csv",
+            "Record ID|Deal Name|Deal Stage",
+            &format!("1|D|{stage}"),
+            &[&format!("status: {status}")],
+        );
+    }
+}
+
+#[test]
+fn reports_without_ids_are_known_by_account_and_name() {
+    let headers = "Territory Region|Opportunity Owner|Account Name|Opportunity Name|Stage|Forecast Category|ARR to Renew Currency|ARR to Renew|Total Amount Currency|Total Amount|Fiscal Period|Close Date|Opportunity Next Steps|Type";
+    check(
+        "report.csv",
+        headers,
+        "EMEA|Ann Lee|Edge|Big Deal|Closed Won|Closed|JPY|7|EUR|1,200.50|Q1-2025|1/31/2025||Renewal",
+        &["salesforce Ok", "external_id: \"name:edge/big deal\"", "minor: 120050", "[69, 85, 82]", "Renewal"],
+    );
+    check("report.csv", headers, "Copyright (c) 2000-2025|||||||||||||", &["Ok(None)"]);
+    check("report.csv", headers, "EMEA|Ann Lee||Big Deal|Open|||||||||", &["column: \"Account Name\""]);
+}
+
+#[test]
+fn what_would_be_read_wrong_is_a_problem() {
+    let subscription = "subscription_id|customer_id|arr|currency|start_date|quantity";
+    check("s.csv", subscription, "1|c|10|ABC|2025-01-01|", &["column: \"currency\"", "value: \"ABC\""]);
+    check("s.csv", subscription, "1|c|-10|krw|2025-01-01|", &["minor: -10"]);
+    check("s.csv", subscription, "1|c|1e400|USD|2025-01-01|", &["column: \"arr\""]);
+    check("s.csv", subscription, "1|c|99999999999999|USD|2025-01-01|", &["column: \"arr\""]);
+    check("s.csv", subscription, "1|c|99999999999|USD|2025-01-01|99999999999", &["column: \"quantity\""]);
+    check("s.csv", subscription, "1.05286E+11|c|1|USD|2025-01-01|", &["rounded this id"]);
+    check(
+        "s.csv",
+        subscription,
+        "a,1|c;d|1|USD|2025-01-01|",
+        &["external_id: \"a,1\"", "customer: Some(\"c;d\")"],
+    );
+    check(
+        "sellers.csv",
+        "seller_id|name|hours_per_week",
+        "1|A|79228162514264337593543950335",
+        &["hours_per_week"],
+    );
+    check(
+        "o.csv",
+        "opportunity_id|customer_id|kind|status|amount",
+        "1|c|renwal|won|1",
+        &["column: \"kind\"", "renewal"],
+    );
+    check(
+        "Opportunity.csv",
+        "Id|StageName|CloseDate|IsWon",
+        "006bm00000LKJNN|x|2025-01-01|maybe",
+        &["neither yes nor no"],
+    );
+    check("notes.csv", "note_id|date|text", "1|2025-01-01|'=cmd()", &["text: \"=cmd()\""]);
+}
+
+#[test]
+fn queues_own_nothing_and_plans_take_no_time() {
+    check(
+        "Task.csv",
+        "Id|OwnerId|WhatId|ActivityDate|CompletedDateTime|IsClosed|Subject",
+        "00Tbm00000LKJNN|00Gbm00000LKJNN|001bm00000LKJNN||2025-03-04 05:06:07|1|x",
+        &["seller: None", "opportunity: None", "date: 2025-03-04"],
+    );
+    check("Task.csv", "Id|ActivityDate|IsClosed|Subject", "00Tbm00000LKJNN|2099-01-01|0|x", &["Ok(None)"]);
+    check(
+        "Task.csv",
+        "Id|ActivityDate|IsClosed|Subject",
+        "00Tbm00000LKJNN||1|x",
+        &["column: \"ActivityDate\""],
+    );
+}
+
+#[test]
+fn data_loader_writes_capitals() {
+    check(
+        "extract.csv",
+        "ID|NAME|BILLINGCITY|OWNER.NAME",
+        "001bm00001ZL8U9|Edge|Austin|Ann",
+        &["Customer", "name:Ann", "Austin"],
+    );
+    check(
+        "Account2.csv",
+        "Id|Name|OwnerId",
+        "001bm00001ZL8U9|Edge|00Gbm00000LKJNN",
+        &["Customer", "owner: None"],
+    );
 }

@@ -14,24 +14,43 @@ pub enum DateOrder {
     DayFirst,
 }
 
-/// Looks at the cells of a column: a first part above 12 means day first, a second part above 12 month first. Dots mean day first.
-pub fn date_order<'a>(cells: impl Iterator<Item = &'a str>) -> DateOrder {
-    let mut dotted = false;
-    for cell in cells {
-        let Some((first, second, _)) = three_numbers(cell) else { continue };
-        dotted |= cell.contains('.');
+/// What the cells of a column tell about the order of the parts of its dates: a first part above 12 means day first, a second part above 12
+/// month first. Dates of dots are day first whatever the rest says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct DateEvidence {
+    told: Option<DateOrder>,
+    either: bool,
+}
+
+impl DateEvidence {
+    /// Takes a cell into account.
+    pub fn see(&mut self, cell: &str) {
+        let Some((first, second, _)) = three_numbers(cell).filter(|_| !cell.contains('.')) else { return };
         match (first > 12, second > 12) {
-            (true, false) if first <= 31 => return DateOrder::DayFirst,
-            (false, true) => return DateOrder::MonthFirst,
+            (true, false) if first <= 31 => self.told = self.told.or(Some(DateOrder::DayFirst)),
+            (false, true) => self.told = self.told.or(Some(DateOrder::MonthFirst)),
+            (false, false) if first != second => self.either = true,
             _ => {}
         }
     }
-    if dotted { DateOrder::DayFirst } else { DateOrder::MonthFirst }
+
+    /// The order to read by.
+    pub fn order(&self) -> DateOrder {
+        self.told.unwrap_or_default()
+    }
+
+    /// Whether dates were seen that can be read either way, and none that tells which: more cells may tell.
+    pub fn is_open(&self) -> bool {
+        self.told.is_none() && self.either
+    }
 }
 
 /// Reads a date; a time of day behind it is dropped, a zone is not applied (the day is the one that was written).
 pub fn date(cell: &str, order: DateOrder) -> Option<NaiveDate> {
     let cell = cell.trim();
+    if cell.contains('年') {
+        return date(&cell.trim_end_matches('日').replace(['年', '月'], "-"), order);
+    }
     if let Some(iso) = cell.get(..10).and_then(|day| NaiveDate::parse_from_str(day, "%Y-%m-%d").ok()) {
         return cell.get(10..).is_none_or(is_time).then_some(iso).and_then(sensible);
     }
@@ -44,8 +63,9 @@ pub fn date(cell: &str, order: DateOrder) -> Option<NaiveDate> {
     let (first, second, year) = three_numbers(cell)?;
     let (year, month, day) = match (first > 31, order) {
         (true, _) => (first, second, year),
-        (false, DateOrder::MonthFirst) => (century(year), first, second),
-        (false, DateOrder::DayFirst) => (century(year), second, first),
+        // Nobody writes months first with dots.
+        (false, DateOrder::MonthFirst) if !cell.contains('.') => (century(year), first, second),
+        (false, _) => (century(year), second, first),
     };
     sensible(NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)?)
 }
@@ -55,15 +75,17 @@ fn sensible(date: NaiveDate) -> Option<NaiveDate> {
     (1900..=2200).contains(&date.year()).then_some(date)
 }
 
+/// Nothing, or a time of day, with a blank or a T in between.
 fn is_time(rest: &str) -> bool {
-    let rest = rest.trim_start_matches([' ', 'T']);
-    rest.is_empty() || rest.bytes().next().is_some_and(|b| b.is_ascii_digit())
+    let time = rest.trim_start_matches([' ', ',', 'T', '\u{a0}', '\u{202f}']);
+    rest.is_empty() || (time.len() < rest.len() && time.bytes().next().is_none_or(|b| b.is_ascii_digit()))
 }
 
-/// Days since 1899-12-30, as spreadsheets count them; only where the year is sensible (1955 to 2119).
+/// Days since 1899-12-30, as spreadsheets count them; only where the year is sensible (1954 to 2119).
 fn serial_date(cell: &str) -> Option<NaiveDate> {
-    let whole = cell.split_once('.').map_or(cell, |(whole, _)| whole);
-    if whole.len() != 5 || !cell.bytes().all(|b| b.is_ascii_digit() || b == b'.') {
+    let (whole, time) = cell.split_once('.').unwrap_or((cell, "0"));
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    if whole.len() != 5 || !digits(whole) || !digits(time) {
         return None;
     }
     let days: i64 = whole.parse().ok()?;
@@ -73,8 +95,15 @@ fn serial_date(cell: &str) -> Option<NaiveDate> {
 }
 
 fn three_numbers(cell: &str) -> Option<(u32, u32, u32)> {
-    let day = cell.trim().split([' ', 'T', ',']).next()?;
-    let mut parts = day.split(['/', '.', '-']).map(|part| part.parse::<u32>().ok());
+    let cell = cell.trim();
+    let end = cell.find([' ', 'T', ',', '\u{a0}', '\u{202f}']).unwrap_or(cell.len());
+    if !is_time(&cell[end..]) {
+        return None;
+    }
+    let mut parts = cell[..end].split(['/', '.', '-']).map(|part| {
+        let digits = (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+        digits.then(|| part.parse::<u32>().ok())?
+    });
     let numbers = (parts.next()??, parts.next()??, parts.next()??);
     parts.next().is_none().then_some(numbers)
 }
@@ -147,9 +176,11 @@ fn groups_of_three(text: &str, mark: char) -> bool {
 
 /// Reads yes or no as exports write them.
 pub fn boolean(cell: &str) -> Option<bool> {
-    match cell.trim().to_ascii_lowercase().as_str() {
-        "1" | "true" | "yes" | "y" | "on" | "wahr" | "ja" | "是" => Some(true),
-        "0" | "false" | "no" | "n" | "off" | "falsch" | "nein" | "否" | "" => Some(false),
+    match cell.trim().to_lowercase().as_str() {
+        "1" | "true" | "yes" | "y" | "on" | "wahr" | "ja" | "vrai" | "oui" | "verdadero" | "sí" | "si"
+        | "sim" | "是" | "はい" => Some(true),
+        "0" | "false" | "no" | "n" | "off" | "falsch" | "nein" | "faux" | "non" | "falso" | "não" | "否"
+        | "いいえ" | "" => Some(false),
         _ => None,
     }
 }
@@ -192,6 +223,7 @@ mod tests {
         check("4/7/2025 13:07", DayFirst, Some("2025-07-04"));
         check("01-03-17", DayFirst, Some("2017-03-01"));
         check("23.02.2026", DayFirst, Some("2026-02-23"));
+        check("01.02.2026", MonthFirst, Some("2026-02-01"));
         check("2026/7/1", MonthFirst, Some("2026-07-01"));
         check("45631", MonthFirst, Some("2024-12-05"));
         check("2024-02-30", MonthFirst, None);
@@ -199,13 +231,28 @@ mod tests {
         check("13/13/2024", MonthFirst, None);
         check("0001-01-01", MonthFirst, None);
         check("soon", MonthFirst, None);
+        check("2024-01-0112", MonthFirst, None);
+        check("2023-02-30", MonthFirst, None);
+        check("4/7/2025 soon", MonthFirst, None);
+        check("2024年1月5日", MonthFirst, Some("2024-01-05"));
+        check("1/+2/2024", MonthFirst, None);
+        check("45631.x", MonthFirst, None);
+        check("2026-07-01T10:05:00Z", MonthFirst, Some("2026-07-01"));
+        check("7/4/2025, 1:07\u{202f}PM", MonthFirst, Some("2025-07-04"));
     }
 
     #[test]
     fn a_column_tells_what_a_cell_cannot() {
-        assert_eq!(date_order(["01/02/2024", "25/02/2024"].into_iter()), DateOrder::DayFirst);
-        assert_eq!(date_order(["01/02/2024", "02/25/2024"].into_iter()), DateOrder::MonthFirst);
-        assert_eq!(date_order(["01.02.2024"].into_iter()), DateOrder::DayFirst);
+        let check = |cells: &[&str], order, open| {
+            let mut evidence = DateEvidence::default();
+            cells.iter().for_each(|cell| evidence.see(cell));
+            assert_eq!((evidence.order(), evidence.is_open()), (order, open), "{cells:?}");
+        };
+        check(&["01/02/2024", "25/02/2024"], DateOrder::DayFirst, false);
+        check(&["01/02/2024", "02/25/2024"], DateOrder::MonthFirst, false);
+        check(&["01.02.2024"], DateOrder::MonthFirst, false);
+        check(&["01/02/2024"], DateOrder::MonthFirst, true);
+        check(&["02/02/2024", "2024-01-02", "soon"], DateOrder::MonthFirst, false);
     }
 
     #[test]

@@ -98,7 +98,7 @@ impl Simulation {
             |((seller, start_date), end_date): (&(usize, NaiveDate), Option<NaiveDate>)| OwnershipRecord {
                 unit: unit_id(unit),
                 seller: self.sellers[*seller].record.external_id.clone(),
-                role: SellerRole::Generalist,
+                role: Some(SellerRole::Generalist),
                 start_date: *start_date,
                 end_date,
             };
@@ -122,6 +122,7 @@ impl Simulation {
             let record = ContactRecord {
                 external_id: format!("P{:05}", unit * 3 + turn as usize + 1),
                 customer: Some(customer_id(customer)),
+                customer_name: None,
                 unit: Some(unit_id(unit)),
                 name: name.whole(),
                 email: Some(format!("{}@{}", name.latin, self.customers[customer].domain)),

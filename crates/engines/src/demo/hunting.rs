@@ -179,6 +179,7 @@ impl Simulation {
         let record = OpportunityRecord {
             external_id: opportunity_id(sale.id),
             customer: Some(customer_id(self.units[sale.unit].customer)),
+            customer_name: None,
             unit: Some(unit_id(sale.unit)),
             owner: Some(self.sellers[sale.seller].record.external_id.clone()),
             name: Some(name),

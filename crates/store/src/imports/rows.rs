@@ -74,7 +74,7 @@ pub async fn update(tx: &mut Tx, object: ObjectKind, origin: Origin, rows: Vec<(
     tx.update(table.name, &columns).await
 }
 
-async fn keep_before(tx: &mut Tx, object: ObjectKind, import: i64, ids: &[i64]) -> Result<()> {
+pub(super) async fn keep_before(tx: &mut Tx, object: ObjectKind, import: i64, ids: &[i64]) -> Result<()> {
     let table = table(object);
     let list = serde_json::to_string(ids).unwrap_or_default();
     let keep = "insert into import_change (import_id, object, record_id, before) ";

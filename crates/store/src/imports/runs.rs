@@ -164,3 +164,12 @@ pub async fn end_interrupted(tx: &mut Tx, now_us: i64) -> Result<u64> {
                where state in ('checking', 'running', 'undoing')";
     Ok(within!(tx, |c| sqlx::query(sql).bind(now_us).execute(&mut **c).await?.rows_affected()))
 }
+
+/// The same for the runs of one person: whoever runs from the command line has seen the earlier run end.
+pub async fn end_interrupted_of(tx: &mut Tx, by_name: &str, now_us: i64) -> Result<u64> {
+    let sql = "update import_run set state = 'failed', finished_us = $1, error = 'the program ended before the import did; nothing of it was kept' \
+               where state = 'running' and by_name = $2";
+    let ended =
+        within!(tx, |c| sqlx::query(sql).bind(now_us).bind(by_name).execute(&mut **c).await?.rows_affected());
+    Ok(ended)
+}

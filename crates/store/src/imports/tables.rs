@@ -71,6 +71,7 @@ const CUSTOMER: Table = Table {
         ("lon", Real),
         ("place_source", Text),
         ("created_date", Date),
+        ("parent_id", Int),
     ],
 };
 const UNIT: Table = Table {

@@ -1,5 +1,6 @@
 //! The cells of one row by field, and the problems met while reading them.
 use super::*;
+use crate::exports::plain_cell;
 
 /// A row under a plan.
 pub struct Cells<'a> {
@@ -9,6 +10,9 @@ pub struct Cells<'a> {
 }
 
 const DATE_ADVICE: &str = "Write it as YYYY-MM-DD.";
+/// Minor units; more is no amount of a company, and sums of many of these still fit.
+const MINOR_MAX: u64 = 1_000_000_000_000_000;
+const ID_CHARACTERS_MAX: usize = 200;
 /// A week has 168 hours.
 const CENTIHOURS_MAX: i32 = 16_800;
 /// A month of minutes: longer is a slip of the keyboard.
@@ -16,7 +20,7 @@ const MINUTES_MAX: i64 = 44_640;
 
 impl<'a> Cells<'a> {
     pub fn new<C: AsRef<str>>(plan: &'a Plan, row: &'a [C]) -> Self {
-        let cell = |place: usize| row.get(place).map_or("", |cell| cell.as_ref().trim());
+        let cell = |place: usize| row.get(place).map_or("", |cell| plain_cell(cell.as_ref().trim()));
         let cells =
             plan.columns.iter().map(|(name, header, place)| (*name, header.as_str(), cell(*place))).collect();
         Self { plan, cells, problems: Vec::new() }
@@ -41,8 +45,13 @@ impl<'a> Cells<'a> {
         parts.map(|part| part.trim().to_lowercase()).filter(|part| part.contains('@')).collect()
     }
 
-    pub fn flag(&self, field: &str) -> bool {
-        self.get(field).and_then(values::boolean).unwrap_or(false)
+    pub fn flag(&mut self, field: &str) -> bool {
+        let Some(cell) = self.get(field) else { return false };
+        let flag = values::boolean(cell);
+        if flag.is_none() {
+            self.problem(field, "This is neither yes nor no.", "Write 1 or 0, true or false, yes or no.");
+        }
+        flag.unwrap_or(false)
     }
 
     pub fn problem(&mut self, field: &str, problem: &str, advice: &str) {
@@ -64,10 +73,24 @@ impl<'a> Cells<'a> {
         text
     }
 
+    /// The id of the row itself, whole.
     pub fn id(&mut self, field: &str) -> Option<String> {
-        let id = self.reference(field);
-        if id.is_none() {
-            self.missing(field);
+        let id = self.get(field).and_then(|cell| self.one_form(cell));
+        match &id {
+            None => self.missing(field),
+            Some(id) if id.chars().count() > ID_CHARACTERS_MAX => {
+                self.problem(field, "This is too long for an id.", "Ids have at most 200 characters.");
+                return None;
+            }
+            Some(id) if is_rounded(id) => {
+                self.problem(
+                    field,
+                    "A spreadsheet program has rounded this id.",
+                    "Export the file again and do not save it from a spreadsheet program, or format the column as text.",
+                );
+                return None;
+            }
+            Some(_) => {}
         }
         id
     }
@@ -75,16 +98,30 @@ impl<'a> Cells<'a> {
     /// An id of another record, in its one form; absent where the source writes an empty id.
     pub fn reference(&self, field: &str) -> Option<String> {
         let cell = self.get(field)?;
-        // Several ids in one cell: the first is the primary one.
-        let first = cell.split([';', ',']).next()?.trim();
-        if !self.plan.salesforce {
-            return (!first.is_empty()).then(|| first.to_owned());
+        if self.plan.source != Some(SourceKind::HubSpot) {
+            return self.one_form(cell);
         }
-        (!values::is_empty_id(first)).then(|| values::salesforce_id(first))
+        // Several ids in one cell: the first is the primary one.
+        cell.split([';', ',']).find_map(|id| self.one_form(id))
+    }
+
+    fn one_form(&self, cell: &str) -> Option<String> {
+        let id = cell.trim();
+        match self.plan.source {
+            Some(SourceKind::Salesforce) => (!values::is_empty_id(id)).then(|| values::salesforce_id(id)),
+            _ => (!id.is_empty()).then(|| id.to_owned()),
+        }
+    }
+
+    /// The seller of a reference. Salesforce's queues, whose ids begin with 00G, are nobody.
+    pub fn seller(&self, field: &str) -> Option<String> {
+        let salesforce = self.plan.source == Some(SourceKind::Salesforce);
+        self.reference(field).filter(|id| !(salesforce && id.starts_with("00G")))
     }
 
     pub fn reference_or_name(&self, id: &str, name: &str) -> Option<String> {
-        self.reference(id).or_else(|| self.get(name).map(|name| format!("{BY_NAME}{name}")))
+        let by_id = if id == "owner_id" { self.seller(id) } else { self.reference(id) };
+        by_id.or_else(|| self.get(name).map(|name| format!("{BY_NAME}{name}")))
     }
 
     pub fn name(&self) -> Option<String> {
@@ -103,6 +140,12 @@ impl<'a> Cells<'a> {
         W::from_str(&word)
             .map_err(|error| self.problem(field, "This word is not known.", &error.to_string()))
             .ok()
+    }
+
+    /// The date of a field, or of another where it is blank.
+    pub fn date_or(&mut self, field: &str, other: &str) -> Option<NaiveDate> {
+        let field = if self.get(field).is_some() { field } else { other };
+        self.date(field)
     }
 
     pub fn date(&mut self, field: &str) -> Option<NaiveDate> {
@@ -136,7 +179,7 @@ impl<'a> Cells<'a> {
     pub fn money(&mut self, field: &str) -> Option<Money> {
         let cell = self.get(field)?;
         let currency = match self.get("currency").map(Currency::from_str) {
-            Some(Err(_)) => {
+            Some(unknown) if !unknown.as_ref().is_ok_and(Currency::is_known) => {
                 self.problem(
                     "currency",
                     "This is not a currency.",
@@ -145,11 +188,12 @@ impl<'a> Cells<'a> {
                 return None;
             }
             Some(Ok(currency)) => currency,
-            None => self.plan.currency,
+            _ => self.plan.currency,
         };
         let money = values::decimal(cell)
             .ok_or(())
-            .and_then(|decimal| Money::rounded(decimal, currency).map_err(|_| ()));
+            .and_then(|decimal| Money::rounded(decimal, currency).map_err(|_| ()))
+            .and_then(|money| if money.minor.unsigned_abs() <= MINOR_MAX { Ok(money) } else { Err(()) });
         if money.is_err() {
             self.problem(field, "This is not an amount that can be kept.", "Write a number such as 1234.50.");
         }
@@ -161,7 +205,9 @@ impl<'a> Cells<'a> {
         let quantity = values::decimal(cell);
         let product =
             quantity.and_then(|quantity| quantity.checked_mul(rust_decimal::Decimal::from(price.minor)));
-        let minor = product.and_then(|product| product.round().to_i64());
+        let minor = product
+            .and_then(|product| product.round().to_i64())
+            .filter(|minor| minor.unsigned_abs() <= MINOR_MAX);
         if minor.is_none() {
             self.problem("quantity", "This is not a quantity.", "Write a number.");
         }
@@ -189,8 +235,8 @@ impl<'a> Cells<'a> {
 
     pub fn centihours(&mut self, field: &str) -> Option<i32> {
         let cell = self.get(field)?;
-        let hundredths =
-            values::decimal(cell).and_then(|hours| (hours * rust_decimal::Decimal::ONE_HUNDRED).to_i32());
+        let hundredths = values::decimal(cell)
+            .and_then(|hours| hours.checked_mul(rust_decimal::Decimal::ONE_HUNDRED)?.to_i32());
         let fine = hundredths.filter(|hundredths| (0..=CENTIHOURS_MAX).contains(hundredths));
         if fine.is_none() {
             self.problem(
@@ -216,4 +262,11 @@ impl<'a> Cells<'a> {
         }
         fine.and_then(|minutes| i32::try_from(minutes).ok())
     }
+}
+
+/// `1.05286E+11`: a long number that a spreadsheet program showed in short and saved so.
+fn is_rounded(id: &str) -> bool {
+    let Some((digits, power)) = id.split_once("E+") else { return false };
+    let all_digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    all_digits(power) && all_digits(&digits.replacen(['.', ','], "", 1))
 }

@@ -11,14 +11,12 @@ const OPPORTUNITIES: &[(&str, &str)] = &[
     ("Status", "status"),
     ("Status Reason", "stage"),
     ("Actual Revenue", "amount"),
-    ("Est. Revenue", "amount"),
-    ("Est. revenue", "amount"),
+    ("Est. Revenue", "expected_amount"),
     ("Currency", "currency"),
     ("Created On", "created_date"),
     ("Actual Close Date", "close_date"),
     ("Close Date", "close_date"),
-    ("Est. Close Date", "close_date"),
-    ("Est. close date", "close_date"),
+    ("Est. Close Date", "expected_close_date"),
 ];
 const ACCOUNTS: &[(&str, &str)] = &[
     ("(Do Not Modify) Account", "customer_id"),

@@ -16,9 +16,10 @@ const DEALS: &[(&str, &str)] = &[
     ("Deal - Currency", "currency"),
     ("Deal - Deal created", "created_date"),
     ("Deal - Created", "created_date"),
-    ("Deal - Won time", "close_date"),
     ("Deal - Deal closed on", "close_date"),
-    ("Deal - Expected close date", "close_date"),
+    ("Deal - Won time", "close_date"),
+    ("Deal - Lost time", "expected_close_date"),
+    ("Deal - Expected close date", "expected_close_date"),
 ];
 const ORGANISATIONS: &[(&str, &str)] = &[
     ("Organization - ID", "customer_id"),

@@ -18,6 +18,7 @@ const ACCOUNT: &[(&str, &str)] = &[
     ("ParentId", "parent_id"),
     ("CreatedDate", "created_date"),
     ("OwnerId", "owner_id"),
+    ("Owner.Name", "owner_name"),
     ("IsDeleted", "deleted"),
 ];
 const USER: &[(&str, &str)] = &[
@@ -48,7 +49,9 @@ const CONTACT: &[(&str, &str)] = &[
 const OPPORTUNITY: &[(&str, &str)] = &[
     ("Id", "opportunity_id"),
     ("AccountId", "customer_id"),
+    ("Account.Name", "customer_name"),
     ("OwnerId", "owner_id"),
+    ("Owner.Name", "owner_name"),
     ("Name", "name"),
     ("Type", "kind"),
     ("StageName", "stage"),
@@ -66,6 +69,9 @@ const TASK: &[(&str, &str)] = &[
     ("AccountId", "customer_id"),
     ("WhatId", "opportunity_id"),
     ("ActivityDate", "date"),
+    ("CompletedDateTime", "created_date"),
+    ("CreatedDate", "created_date"),
+    ("IsClosed", "done"),
     ("CallDurationInSeconds", "seconds"),
     ("Type", "kind"),
     ("Subject", "subject"),
@@ -106,14 +112,12 @@ const REPORT: &[(&str, &str)] = &[
     ("Type", "kind"),
     ("Won", "is_won"),
     ("Closed", "is_closed"),
-    ("Amount", "amount"),
-    ("Total Amount", "amount"),
-    ("ARR to Renew", "amount"),
-    ("Amount Currency", "currency"),
-    ("Total Amount Currency", "currency"),
     ("Created Date", "created_date"),
     ("Close Date", "close_date"),
 ];
+
+/// Columns of a report that may hold the amount, the best first; the currency stands in a column of its own, named for the amount's.
+const REPORT_AMOUNTS: [&str; 5] = ["Amount", "Total Amount", "ARR", "ARR to Renew", "Amount (converted)"];
 
 /// Files of the export that carry nothing Tandem needs yet.
 const NOT_NEEDED: [&str; 16] = [
@@ -138,16 +142,13 @@ const NOT_NEEDED: [&str; 16] = [
 /// Recognises a file by its name where that is an object's, else by headers that only this object has.
 pub fn recognise(stem: &str, headers: &[&str]) -> Option<Recognised> {
     if has(headers, "Opportunity Name") && has(headers, "Account Name") {
-        return Some(found(
-            ObjectKind::Opportunity,
-            headers,
-            REPORT,
-            "The labels are those of a Salesforce report of opportunities.",
-        ));
+        return Some(report(headers));
     }
     if !has(headers, "Id") {
         return None;
     }
+    // Large objects come in several files: `Account`, `Account1`.
+    let stem = stem.trim_end_matches(|c: char| c.is_ascii_digit() || c == '_');
     let (object, dictionary) = match stem {
         "Account" => (ObjectKind::Customer, ACCOUNT),
         "User" => (ObjectKind::Seller, USER),
@@ -160,6 +161,20 @@ pub fn recognise(stem: &str, headers: &[&str]) -> Option<Recognised> {
         _ => by_headers(headers)?,
     };
     Some(found(object, headers, dictionary, "The field names are those of a Salesforce export."))
+}
+
+fn report(headers: &[&str]) -> Recognised {
+    let amount = REPORT_AMOUNTS.iter().find(|label| has(headers, label)).copied().unwrap_or_default();
+    let currency = format!("{amount} Currency");
+    let labels = REPORT.iter().copied().chain([(amount, "amount"), (currency.as_str(), "currency")]);
+    let dictionary: Vec<(&str, &str)> = labels.collect();
+    let because = match has(headers, "Opportunity ID") {
+        true => "The labels are those of a Salesforce report of opportunities.",
+        false => {
+            "The labels are those of a Salesforce report of opportunities; without a column Opportunity ID, account and name together tell them apart."
+        }
+    };
+    found(ObjectKind::Opportunity, headers, &dictionary, because)
 }
 
 type Dictionary = &'static [(&'static str, &'static str)];
@@ -180,7 +195,11 @@ fn by_headers(headers: &[&str]) -> Option<(ObjectKind, Dictionary)> {
         Some((ObjectKind::Contact, CONTACT))
     } else if all(&["Product2Id", "AccountId"]) {
         Some((ObjectKind::Subscription, ASSET))
-    } else if all(&["Name"]) && headers.iter().any(|h| h.starts_with("Billing") || *h == "NumberOfEmployees")
+    } else if all(&["Name"])
+        && headers.iter().any(|h| {
+            let h = h.to_ascii_lowercase();
+            h.starts_with("billing") || h == "numberofemployees" || h == "accountnumber"
+        })
     {
         Some((ObjectKind::Customer, ACCOUNT))
     } else {

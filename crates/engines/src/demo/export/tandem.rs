@@ -161,7 +161,8 @@ fn subscription(r: &SubscriptionRecord) -> Vec<String> {
 }
 
 fn ownership(r: &OwnershipRecord) -> Vec<String> {
-    vec![r.unit.clone(), r.seller.clone(), r.role.to_string(), r.start_date.to_string(), day(r.end_date)]
+    let role = r.role.map_or_else(String::new, |role| role.to_string());
+    vec![r.unit.clone(), r.seller.clone(), role, r.start_date.to_string(), day(r.end_date)]
 }
 
 fn activity(r: &ActivityRecord) -> Vec<String> {

@@ -1,0 +1,626 @@
+//! Hostile and broken files: each ends in a row-level problem or a clean refusal that says what to do, none in a panic.
+use crate::sheets::{archive, rows, workbook};
+use crate::world::{PROGRAM, World, csv};
+use encoding_rs::{BIG5, GBK, SHIFT_JIS, WINDOWS_1252};
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::Command;
+use tandem_app::Actor;
+use tandem_app::imports::{self, Report, Request};
+use tandem_testkit::Kind;
+
+enum Outcome {
+    /// So many records, and no problem.
+    Clean(u64),
+    /// A problem with its line, its column and a part of its text.
+    Problem(i64, &'static str, &'static str),
+    /// Nothing was imported, because of this.
+    Refused(&'static str),
+}
+use Outcome::{Clean, Problem, Refused};
+
+struct Case {
+    name: &'static str,
+    file: &'static str,
+    bytes: Vec<u8>,
+    outcome: Outcome,
+}
+
+fn case(name: &'static str, file: &'static str, bytes: impl Into<Vec<u8>>, outcome: Outcome) -> Case {
+    Case { name, file, bytes: bytes.into(), outcome }
+}
+
+fn utf16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
+    text.encode_utf16().flat_map(bytes).collect()
+}
+
+const CUSTOMERS: &str = "customer_id,name,created_date\n";
+
+fn customers(rest: &str) -> String {
+    format!("{CUSTOMERS}{rest}")
+}
+
+fn encodings() -> Vec<Case> {
+    let chinese = "customer_id,name,city\n1,台積電子股份有限公司,新竹市\n2,鴻海精密工業股份有限公司,新北市\n";
+    let japanese = "customer_id,name,city\n1,株式会社トヨタ自動車,豊田市\n2,ソニーグループ株式会社,港区\n";
+    let simplified = "customer_id,name,city\n1,上海汽车集团股份有限公司,上海市\n2,华为技术有限公司,深圳市\n";
+    let late = format!(
+        "{}{}",
+        customers(&(0..4_000).map(|n| format!("{n},Plain name {n},2024-01-01\n")).collect::<String>()),
+        "x,Negociación y acción,2024-01-01\n"
+    );
+    vec![
+        case("mark of utf-8", "customers.csv", format!("\u{feff}{chinese}"), Clean(2)),
+        case(
+            "utf-16 little end",
+            "customers.csv",
+            utf16(&format!("\u{feff}{chinese}"), u16::to_le_bytes),
+            Clean(2),
+        ),
+        case(
+            "utf-16 big end",
+            "customers.csv",
+            utf16(&format!("\u{feff}{chinese}"), u16::to_be_bytes),
+            Clean(2),
+        ),
+        case(
+            "utf-16 without mark",
+            "customers.csv",
+            utf16(&customers("1,A,2024-01-01\n"), u16::to_le_bytes),
+            Clean(1),
+        ),
+        case(
+            "utf-16 cut in a letter",
+            "customers.csv",
+            {
+                let mut b = utf16(&format!("\u{feff}{chinese}"), u16::to_le_bytes);
+                b.pop();
+                b
+            },
+            Clean(2),
+        ),
+        case("big5", "customers.csv", BIG5.encode(chinese).0, Clean(2)),
+        case("shift-jis", "customers.csv", SHIFT_JIS.encode(japanese).0, Clean(2)),
+        case("gbk", "customers.csv", GBK.encode(simplified).0, Clean(2)),
+        case(
+            "western",
+            "customers.csv",
+            WINDOWS_1252.encode("customer_id,name\n1,Acción Café\n").0,
+            Clean(1),
+        ),
+        case("western after 64 KiB of ascii", "customers.csv", WINDOWS_1252.encode(&late).0, Clean(4_001)),
+        case(
+            "one western cell in utf-8",
+            "customers.csv",
+            [format!("customer_id,name\n1,台北晶片科技股份有限公司\n2,").into_bytes(), b"Caf\xe9\n".to_vec()]
+                .concat(),
+            Problem(3, "", "not UTF-8"),
+        ),
+        case(
+            "nul in cells",
+            "customers.csv",
+            customers("1,A\0B,2024-01-01\n").repeat(1),
+            Problem(2, "", "not UTF-8"),
+        ),
+        case("nul everywhere", "customers.csv", vec![0; 10_000], Refused("no table of text")),
+        case(
+            "noise",
+            "customers.csv",
+            (0..20_000_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8).collect::<Vec<u8>>(),
+            Refused("No system is known"),
+        ),
+    ]
+}
+
+fn lines() -> Vec<Case> {
+    vec![
+        case("windows lines", "customers.csv", "customer_id,name\r\n1,A\r\n2,B\r\n", Clean(2)),
+        case("old mac lines", "customers.csv", "customer_id,name\r1,A\r2,B", Clean(2)),
+        case(
+            "mixed lines",
+            "customers.csv",
+            "customer_id,name\r\n1,A\n2,B\r3,\n",
+            Problem(4, "name", "needed"),
+        ),
+        case(
+            "lines in quotes",
+            "customers.csv",
+            "customer_id,name\n1,\"A\n\nB\"\n2,\n",
+            Problem(5, "name", "needed"),
+        ),
+        case(
+            "open quote at the end",
+            "customers.csv",
+            "customer_id,name\n1,A\n2,\"B\n3,C\n4,D\n",
+            Problem(3, "", "opens in line 3 is not closed"),
+        ),
+        case(
+            "open quote in the header",
+            "customers.csv",
+            "customer_id,\"name\n1,A\n",
+            Refused("opens in line 1 is not closed"),
+        ),
+        case("stray quotes", "customers.csv", "customer_id,name\n1,5\" pipe\n2,\"A\"B\n", Clean(2)),
+        case("nothing", "customers.csv", "", Refused("a row of headers is needed")),
+        case("blank lines only", "customers.csv", "\n\n\r\n", Refused("a row of headers is needed")),
+        case("headers only", "customers.csv", CUSTOMERS, Clean(0)),
+        case(
+            "three million blank lines",
+            "customers.csv",
+            customers(&format!("{}1,A,2024-01-01\n", "\n".repeat(3_000_000))),
+            Clean(1),
+        ),
+        case(
+            "half a million rows of commas",
+            "customers.csv",
+            customers(&format!("{}1,A,2024-01-01\n", ",,\n".repeat(500_000))),
+            Clean(1),
+        ),
+        case(
+            "delimiter in a value",
+            "customers.csv",
+            customers("1,Edge, Inc.,2024-01-01\n"),
+            Problem(2, "", "4 cells, but there are 3 headers"),
+        ),
+        case("short rows", "customers.csv", customers("1,A\n2\n"), Problem(3, "name", "needed")),
+        case("semicolons", "customers.csv", "customer_id;name\n1;A,B\n", Clean(1)),
+        case("tabs", "customers.tsv", "customer_id\tname\n1\tA\n", Clean(1)),
+        case(
+            "100,000 columns",
+            "customers.csv",
+            format!("customer_id,name{}\n", ",x".repeat(100_000)),
+            Refused("100002 columns, at most 2000"),
+        ),
+        case(
+            "a line of 9 MiB",
+            "customers.csv",
+            customers(&format!("1,{},\n2,B,\n", "x".repeat(9 << 20))),
+            Problem(2, "", "longer than 8 MiB"),
+        ),
+        case(
+            "a cell of 180 KB",
+            "notes.csv",
+            format!("note_id,date,text\n1,2024-01-01,\"{}\"\n", "x\n".repeat(90_000)),
+            Clean(1),
+        ),
+    ]
+}
+
+fn headers() -> Vec<Case> {
+    vec![
+        case(
+            "headers twice",
+            "customers.csv",
+            "customer_id,name,name\n1,A,B\n",
+            Problem(1, "name", "Several columns"),
+        ),
+        case(
+            "right-to-left header",
+            "customers.csv",
+            "\u{202e}customer_id\u{202c},\u{200f}name\n1,A\n",
+            Clean(1),
+        ),
+        case(
+            "header of look-alikes",
+            "customers.csv",
+            "сustomer_id,nаme\n1,A\n",
+            Refused("No system is known"),
+        ),
+        case("header with blanks", "customers.csv", " customer_id , name \n1,A\n", Clean(1)),
+        case("header with a formula", "x.csv", "=cmd()|customer,+name\n1,A\n", Refused("No system is known")),
+        case("no headers", "x.csv", "1,A,2024-01-01\n2,B,2024-01-02\n", Refused("No system is known")),
+    ]
+}
+
+fn values() -> Vec<Case> {
+    let subscriptions =
+        |rest: &str| format!("subscription_id,customer_id,arr,currency,start_date,end_date\n{rest}\n");
+    vec![
+        case(
+            "the 30th of February",
+            "customers.csv",
+            customers("1,A,2023-02-30\n"),
+            Problem(2, "created_date", "not a date"),
+        ),
+        case(
+            "a date and more",
+            "customers.csv",
+            customers("1,A,2023-02-0312\n"),
+            Problem(2, "created_date", "not a date"),
+        ),
+        case(
+            "the year 0",
+            "customers.csv",
+            customers("1,A,0000-01-01\n"),
+            Problem(2, "created_date", "not a date"),
+        ),
+        case(
+            "the year of the republic",
+            "customers.csv",
+            customers("1,A,113/01/05\n"),
+            Problem(2, "created_date", "not a date"),
+        ),
+        case(
+            "day or month first",
+            "customers.csv",
+            customers("1,A,01/02/2024\n2,B,03/04/2024\n"),
+            Problem(1, "created_date", "month first or day first"),
+        ),
+        case(
+            "day first told by a late row",
+            "customers.csv",
+            customers(&format!(
+                "{}x,X,25/12/2023\n",
+                (1..=1_000).map(|n| format!("{n},A,01/{:02}/2024\n", n % 12 + 1)).collect::<String>()
+            )),
+            Clean(1_001),
+        ),
+        case(
+            "both orders in one file",
+            "customers.csv",
+            customers("1,A,25/12/2023\n2,B,12/25/2023\n"),
+            Problem(3, "created_date", "not a date"),
+        ),
+        case(
+            "1e400",
+            "subscriptions.csv",
+            subscriptions("1,c,1e400,USD,2024-01-01,"),
+            Problem(2, "arr", "not an amount"),
+        ),
+        case(
+            "1e-400",
+            "subscriptions.csv",
+            subscriptions("1,c,1e-400,USD,2024-01-01,"),
+            Problem(2, "arr", "not an amount"),
+        ),
+        case(
+            "not a number",
+            "subscriptions.csv",
+            subscriptions("1,c,NaN,USD,2024-01-01,"),
+            Problem(2, "arr", "not an amount"),
+        ),
+        case(
+            "a thousand digits",
+            "subscriptions.csv",
+            subscriptions(&format!("1,c,{},USD,2024-01-01,", "9".repeat(1_000))),
+            Problem(2, "arr", "not an amount"),
+        ),
+        case(
+            "more than there is",
+            "subscriptions.csv",
+            subscriptions("1,c,99999999999999999,USD,2024-01-01,"),
+            Problem(2, "arr", "not an amount"),
+        ),
+        case(
+            "no currency of this world",
+            "subscriptions.csv",
+            subscriptions("1,c,1,ABC,2024-01-01,"),
+            Problem(2, "currency", "not a currency"),
+        ),
+        case(
+            "a sign for a currency",
+            "subscriptions.csv",
+            subscriptions("1,c,1,$,2024-01-01,"),
+            Problem(2, "currency", "not a currency"),
+        ),
+        case(
+            "end before start",
+            "subscriptions.csv",
+            subscriptions("1,c,1,USD,2024-01-01,2023-01-01"),
+            Problem(2, "end_date", "not after the start"),
+        ),
+        case(
+            "end on start",
+            "subscriptions.csv",
+            subscriptions("1,c,1,USD,2024-01-01,2024-01-01"),
+            Problem(2, "end_date", "not after the start"),
+        ),
+        case(
+            "dangling customer",
+            "subscriptions.csv",
+            subscriptions("1,nobody,1,USD,2024-01-01,"),
+            Problem(2, "customer_id", "No record of customers"),
+        ),
+        case(
+            "coordinates of nowhere",
+            "customers.csv",
+            "customer_id,name,lat,lon\n1,A,NaN,500\n",
+            Problem(2, "lat", "not a coordinate"),
+        ),
+        case(
+            "minutes of a year",
+            "activities.csv",
+            "activity_id,date,minutes\n1,2024-01-01,525600\n",
+            Problem(2, "minutes", "not a duration"),
+        ),
+        case(
+            "hours beyond all numbers",
+            "sellers.csv",
+            "seller_id,name,hours_per_week\n1,A,79228162514264337593543950335\n",
+            Problem(2, "hours_per_week", "hours in a week"),
+        ),
+        case(
+            "a word nobody knows",
+            "sellers.csv",
+            "seller_id,name,role\n1,A,wizard\n",
+            Problem(2, "role", "not known"),
+        ),
+        case(
+            "an id as long as a book",
+            "customers.csv",
+            customers(&format!("{},A,\n", "x".repeat(100_000))),
+            Problem(2, "customer_id", "too long"),
+        ),
+        case(
+            "an id that Excel rounded",
+            "customers.csv",
+            customers("1.05286E+11,A,\n"),
+            Problem(2, "customer_id", "rounded"),
+        ),
+        case(
+            "the same id with other words",
+            "customers.csv",
+            customers("1,A,\n1,B,\n"),
+            Problem(3, "", "says something else"),
+        ),
+        case("the same row twice", "customers.csv", customers("1,A,\n1,A,\n"), Clean(1)),
+    ]
+}
+
+fn links() -> Vec<Case> {
+    vec![
+        case(
+            "own mother",
+            "customers.csv",
+            "customer_id,name,parent_id\n1,A,1\n",
+            Problem(2, "parent_id", "round in a circle"),
+        ),
+        case(
+            "circle of mothers",
+            "customers.csv",
+            "customer_id,name,parent_id\n1,A,2\n2,B,3\n3,C,1\n",
+            Problem(4, "parent_id", "round in a circle"),
+        ),
+        case(
+            "dangling mother",
+            "customers.csv",
+            "customer_id,name,parent_id\n1,A,9\n",
+            Problem(2, "parent_id", "No record of customers"),
+        ),
+        case(
+            "circle of managers",
+            "sellers.csv",
+            "seller_id,name,manager_id\n1,A,2\n2,B,1\n",
+            Problem(3, "manager_id", "round in a circle"),
+        ),
+        case(
+            "dangling manager",
+            "sellers.csv",
+            "seller_id,name,manager_id\n1,A,9\n",
+            Problem(2, "manager_id", "No record of sellers"),
+        ),
+        case(
+            "unit of nobody",
+            "units.csv",
+            "unit_id,customer_id,name\n1,9,A\n",
+            Problem(2, "customer_id", "No record of customers"),
+        ),
+    ]
+}
+
+fn not_what_they_say() -> Vec<Case> {
+    let sheet = rows(&["customer_id|name", "1|A"]);
+    let entities = "<?xml version=\"1.0\"?><!DOCTYPE l [<!ENTITY a \"lol\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\">]><worksheet><sheetData><row r=\"1\"><c t=\"inlineStr\"><is><t>&c;</t></is></c></row></sheetData></worksheet>";
+    let many: Vec<(String, Vec<u8>)> = (0..1_200).map(|n| (format!("part{n}.xml"), Vec::new())).collect();
+    let mut many: Vec<(&str, &[u8])> =
+        many.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+    many.push(("[Content_Types].xml", b"<Types/>"));
+    let zeros = vec![b'0'; 40 << 20];
+    let nested = archive(&[("inner.zip", &archive(&[("a.csv", b"a,b\n")]))]);
+    vec![
+        case(
+            "old excel",
+            "a.xlsx",
+            [&[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1][..], &[0; 600]].concat(),
+            Refused("old Excel file (.xls) or one with a password"),
+        ),
+        case(
+            "a page as excel",
+            "a.xlsx",
+            "<html><table><tr><td>1</td></tr></table></html>",
+            Refused("web page or XML"),
+        ),
+        case("xml of excel 2003", "a.csv", "<?xml version=\"1.0\"?><Workbook/>", Refused("web page or XML")),
+        case("pdf", "a.csv", "%PDF-1.7 ...", Refused("no table")),
+        case("gzip", "a.csv", [0x1f, 0x8b, 8, 0, 0, 0], Refused("no table")),
+        case(
+            "zip of files",
+            "a.xlsx",
+            archive(&[("Account.csv", b"Id,Name\n")]),
+            Refused("unpack it and import what is in it"),
+        ),
+        case("zip in a zip", "a.xlsx", nested, Refused("unpack it")),
+        case(
+            "names that lead out",
+            "a.xlsx",
+            archive(&[("../../../etc/passwd", b"x"), ("/tmp/x", b"x")]),
+            Refused("unpack it"),
+        ),
+        case("half a spreadsheet", "a.xlsx", workbook(&sheet, "<sst/>")[..700].to_vec(), Refused("damaged")),
+        case("two letters of a zip", "a.xlsx", "PK", Refused("not a spreadsheet")),
+        case("1,200 parts", "a.xlsx", archive(&many), Refused("1201 parts, at most 1000")),
+        case(
+            "40 MiB of zeros",
+            "a.xlsx",
+            archive(&[("[Content_Types].xml", b"<Types/>"), ("xl/worksheets/sheet1.xml", &zeros)]),
+            Refused("unpacks to 40 MiB"),
+        ),
+        case("entities of entities", "a.xlsx", workbook(entities, "<sst/>"), Refused("cannot be read")),
+        case(
+            "a cell in the last column",
+            "a.xlsx",
+            workbook(
+                "<worksheet><sheetData><row r=\"1\"><c r=\"XFD1\"><v>1</v></c></row></sheetData></worksheet>",
+                "<sst/>",
+            ),
+            Refused("column 16384, at most 2000"),
+        ),
+        case(
+            "a cell in the last row",
+            "a.xlsx",
+            workbook(
+                "<worksheet><sheetData><row r=\"1048576\"><c r=\"A1048576\"><v>1</v></c></row></sheetData></worksheet>",
+                "<sst/>",
+            ),
+            Refused("No system is known"),
+        ),
+        case(
+            "a text that is not there",
+            "a.xlsx",
+            workbook(
+                "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>99</v></c></row></sheetData></worksheet>",
+                "<sst/>",
+            ),
+            Refused("cannot be read"),
+        ),
+        case(
+            "an empty sheet",
+            "a.xlsx",
+            workbook("<worksheet><sheetData/></worksheet>", "<sst/>"),
+            Refused("is empty"),
+        ),
+        case(
+            "no workbook inside",
+            "a.xlsx",
+            archive(&[("[Content_Types].xml", b"<Types/>")]),
+            Refused("cannot be read"),
+        ),
+    ]
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn every_hostile_file_ends_in_a_problem_or_a_refusal() {
+    let cases: Vec<Case> = [encodings(), lines(), headers(), values(), links(), not_what_they_say()]
+        .into_iter()
+        .flatten()
+        .collect();
+    assert!(cases.len() >= 80, "{} cases", cases.len());
+    let world = World::new(Kind::Sqlite).await;
+    let mut wrong = Vec::new();
+    for case in &cases {
+        let folder = world.path(case.name);
+        std::fs::create_dir(&folder).unwrap();
+        let path = folder.join(case.file);
+        std::fs::write(&path, &case.bytes).unwrap();
+        let request = Request { paths: vec![path], source: Some(case.name.to_owned()), mapping: None };
+        let outcome =
+            imports::run(&world.app, &Actor::operator(), request).await.map_err(|error| error.to_string());
+        if !fits(&case.outcome, &outcome) {
+            wrong.push(format!("{}: {outcome:?}", case.name));
+        }
+        std::fs::remove_dir_all(folder).unwrap();
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+fn fits(expected: &Outcome, outcome: &Result<Report, String>) -> bool {
+    match (expected, outcome) {
+        (Refused(part), Err(reason)) => reason.contains(part),
+        (Clean(records), Ok(report)) => report.problems.is_empty() && report.objects[0].created == *records,
+        (Problem(line, column, part), Ok(report)) => report.problems.iter().any(|placed| {
+            placed.line == *line && placed.problem.column == *column && placed.problem.problem.contains(part)
+        }),
+        _ => false,
+    }
+}
+
+#[tokio::test]
+async fn overlaps_and_gaps_of_ownership_are_problems_of_their_unit_alone() {
+    let world = World::new(Kind::Sqlite).await;
+    world.write(
+        "sellers.csv",
+        csv(&["seller_id|name|kind|role", "s1|Ann||hunter", "s2|Bo||", "q|Lead Queue||"]),
+    );
+    world.write("customers.csv", csv(&["customer_id|name", "c1|A", "c2|B", "c3|C", "c4|D"]));
+    world.write("units.csv", csv(&["unit_id|customer_id|name", "u1|c1|A", "u2|c2|B", "u3|c3|C", "u4|c4|D"]));
+    world.write(
+        "ownerships.csv",
+        csv(&[
+            "unit_id|seller_id|role|start_date|end_date",
+            "u1|s1||2024-01-01|2024-06-01",
+            "u1|s2||2024-05-01|",
+            "u2|s1||2024-01-01|2024-06-01",
+            "u2|s2||2024-07-01|",
+            "u3|q||2024-01-01|",
+            "u4|s1||2024-01-01|2024-06-01",
+            "u4|s2|manager|2024-06-01|",
+            "u4|s9||2024-06-01|",
+            "u9|s1||2024-06-01|",
+            "u4|s1||2025-06-01|2025-01-01",
+        ]),
+    );
+    let (report, records) = world.there_and_back().await;
+    let ownership = report.objects.iter().find(|counts| counts.object == "ownerships").unwrap();
+    assert_eq!((ownership.read, ownership.created, ownership.failed), (10, 2, 8), "{report:?}");
+    let said = |line: i64| {
+        report.problems.iter().find(|p| p.line == line).map_or("", |p| p.problem.problem.as_str())
+    };
+    assert!(said(2).contains("Two sellers own the unit from 2024-05-01"), "{}", said(2));
+    assert!(said(4).contains("Nobody owns the unit from 2024-06-01 to 2024-07-01"), "{}", said(4));
+    assert!(said(6).contains("queue or a program"), "{}", said(6));
+    let rows = &records.0["ownership"];
+    assert_eq!(rows.len(), 2);
+    assert!(rows[0].contains("role='hunter'"), "a blank role is the seller's own: {}", rows[0]);
+}
+
+#[tokio::test]
+async fn a_bad_file_in_a_folder_is_passed_over_with_the_reason() {
+    let world = World::new(Kind::Sqlite).await;
+    world.write("customers.csv", customers("1,A,2024-01-01\n"));
+    world.write("empty.csv", "").write("locked.xlsx", [0xd0, 0xcf, 0x11, 0xe0]).write("picture.png", "PNG");
+    let (report, _) = world.there_and_back().await;
+    let said = |name: &str| report.notes.iter().any(|note| note.contains(name));
+    assert!(
+        said("`empty.csv` was passed over. It cannot be read: it is empty")
+            && said("`locked.xlsx`")
+            && !said("picture")
+    );
+}
+
+#[tokio::test]
+async fn two_files_of_one_name_are_refused_and_two_of_one_object_belong_together() {
+    let world = World::new(Kind::Sqlite).await;
+    for folder in ["a", "b"] {
+        std::fs::create_dir(world.path(folder)).unwrap();
+        world.write(&format!("{folder}/customers.csv"), customers("1,A,2024-01-01\n"));
+    }
+    let refused = world.try_run(&[world.path("a"), world.path("b")]).await.unwrap_err();
+    assert!(refused.contains("two files are called `customers.csv`"), "{refused}");
+    let world = World::new(Kind::Sqlite).await;
+    world.write("a.csv", "customer_id,name,parent_id\n1,A,2\n3,C,\n");
+    world.write("b.csv", "customer_id,name,parent_id\n2,B,\n3,C,\n1,Other,\n");
+    let (report, records) = world.there_and_back().await;
+    assert_eq!((report.objects[1].created, report.objects[1].unchanged, report.objects[1].failed), (1, 1, 1));
+    let has_mother = |row: &String| row.contains("name='A'") && row.contains("parent_id=3");
+    assert!(records.0["customer"].iter().any(has_mother), "{:?}", records.0["customer"]);
+}
+
+/// The whole program in 700 MB of addresses: a file of one line, far longer, is refused and does not fill the memory.
+#[test]
+fn one_endless_line_does_not_fill_the_memory() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, database): (PathBuf, PathBuf) =
+        (folder.path().join("customers.csv"), folder.path().join("t.db"));
+    let mut file = std::fs::File::create(&path).unwrap();
+    file.write_all(b"customer_id,name\n1,\"").unwrap();
+    let chunk = vec![b'x'; 1 << 20];
+    (0..1_000).for_each(|_| file.write_all(&chunk).unwrap());
+    let script = "ulimit -v 900000; exec \"$0\" --db \"$1\" import --json \"$2\"";
+    let output = Command::new("sh").args(["-c", script, PROGRAM]).args([&database, &path]).output().unwrap();
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        said.contains("longer than 8 MiB: is the quotation mark that opens in line 2 not closed?"),
+        "{said}"
+    );
+}
