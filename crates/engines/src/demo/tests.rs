@@ -76,7 +76,8 @@ fn every_unit_has_exactly_one_owner_who_works_there() {
             seller.end_date.is_none() || (row.end_date.is_some() && row.end_date <= seller.end_date),
             "{row:?} {seller:?}"
         );
-        let period = Period { seller: place, role: row.role, start: row.start_date, end: row.end_date };
+        let role = row.role.expect("the demo names every owner's role");
+        let period = Period { seller: place, role, start: row.start_date, end: row.end_date };
         periods.entry(&row.unit).or_default().push(period);
     }
     assert_eq!(periods.len(), company.units.len());

@@ -21,13 +21,7 @@ fn read_back(size: &Size, source: SourceKind) -> (Vec<Record>, usize) {
                 dates: None,
                 encoding: None,
             };
-            Plan::new(
-                &mapping,
-                &headers,
-                Default::default(),
-                company_currency(),
-                source == SourceKind::Salesforce,
-            )
+            Plan::new(&mapping, &headers, Default::default(), company_currency(), Some(source))
         }));
     }
     let mut records = Vec::new();
