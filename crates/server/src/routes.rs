@@ -83,7 +83,20 @@ async fn other_method() -> Problem {
 
 /// The document that describes every route.
 pub fn openapi() -> utoipa::openapi::OpenApi {
-    OpenApiRouter::with_openapi(Document::openapi()).nest("/api/v1", api()).into_openapi()
+    let mut document = OpenApiRouter::with_openapi(Document::openapi()).nest("/api/v1", api()).into_openapi();
+    document.paths.paths.values_mut().for_each(name_operations);
+    document
+}
+
+/// Functions are called `list` and `show` in every capability; an operation's id must be its own.
+fn name_operations(item: &mut utoipa::openapi::PathItem) {
+    let operations = [&mut item.get, &mut item.put, &mut item.post, &mut item.patch, &mut item.delete];
+    for operation in operations.into_iter().flatten() {
+        let tag = operation.tags.iter().flatten().next();
+        if let Some((tag, id)) = tag.zip(operation.operation_id.as_ref()) {
+            operation.operation_id = Some(format!("{tag}_{id}"));
+        }
+    }
 }
 
 /// All routes on a server.
@@ -97,4 +110,20 @@ pub fn router(server: Server) -> Router {
         .layer(from_fn(guard::observe))
         .layer(CompressionLayer::new())
         .with_state(server)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_operation_has_an_id_of_its_own() {
+        let document = serde_json::to_value(openapi()).unwrap();
+        let paths = document["paths"].as_object().unwrap().values();
+        let operations = paths.flat_map(|path| path.as_object().unwrap().values());
+        let ids: Vec<&str> = operations.filter_map(|operation| operation["operationId"].as_str()).collect();
+        assert!(ids.len() > 30, "{ids:?}");
+        assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "{ids:?}");
+    }
 }

@@ -45,7 +45,7 @@ function useColumns(): Column<Import>[] {
         </Anchor>
       ),
     },
-    { id: "source", header: t("source"), cell: (run) => (run.source ? sourceName(run.source.name) : "–"), sort: (run) => run.source?.name },
+    { id: "source", header: t("source"), cell: (run) => sourceName(run.source.name), sort: (run) => run.source.name },
     { id: "created", header: t("started"), cell: (run) => <DateText value={run.created} />, sort: (run) => run.created },
     { id: "by", header: t("by"), cell: (run) => run.by ?? "–", sort: (run) => run.by },
     { id: "made", header: t("count.created"), align: "end", cell: (run) => count(run, "created") },

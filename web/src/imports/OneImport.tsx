@@ -47,7 +47,6 @@ export function OneImport() {
 function Shown({ run, above }: { run: Import; above: ReactNode }) {
   const { t } = useTranslation("imports");
   const { list, instant } = useFormats();
-  // The draft outlives being saved: date order and encoding are not told back by the server.
   const [edited, setEdited] = useState<Draft | undefined>(undefined);
   const [isEdited, setIsEdited] = useState(false);
   const draft = edited ?? draftOf(run);
@@ -64,7 +63,7 @@ function Shown({ run, above }: { run: Import; above: ReactNode }) {
       lead={
         <Group gap="xs">
           <StateBadge state={run.state} />
-          {t("lead.run", { source: run.source ? sourceName(run.source.kind) : t("source.unknown"), by: run.by ?? "–", at: instant(run.created) })}
+          {t("lead.run", { source: run.source.kind ? sourceName(run.source.kind) : t("source.unknown"), by: run.by ?? "–", at: instant(run.created) })}
         </Group>
       }
     >

@@ -26,13 +26,13 @@ export type Fields = Record<string, Field[]>;
 /** The draft that says what the server does now. */
 export function draftOf(run: Import): Draft {
   return {
-    source: run.source?.name ?? "",
+    source: run.source.name,
     files: run.files.map((file) => ({
       file: file.name,
       object: file.object ?? null,
       columns: Object.fromEntries(file.columns.filter((column) => column.field).map((column) => [column.name, column.field ?? ""])),
-      dates: "",
-      encoding: "",
+      dates: file.dates === "day_first" || file.dates === "month_first" ? file.dates : "",
+      encoding: file.encoding_given ?? "",
     })),
   };
 }

@@ -69,7 +69,7 @@ impl Running {
         self.0.lock().ok()?.get(&import).cloned()
     }
 
-    fn start(&self, import: i64) -> Arc<Watch> {
+    pub(super) fn start(&self, import: i64) -> Arc<Watch> {
         let watch = Arc::new(Watch::default());
         if let Ok(mut running) = self.0.lock() {
             running.insert(import, watch.clone());
@@ -77,7 +77,7 @@ impl Running {
         watch
     }
 
-    fn end(&self, import: i64) {
+    pub(super) fn end(&self, import: i64) {
         if let Ok(mut running) = self.0.lock() {
             running.remove(&import);
         }
@@ -86,6 +86,16 @@ impl Running {
 
 /// Tries an import and keeps nothing of it.
 pub async fn check(app: &App, actor: &Actor, request: Request) -> Result<Report> {
+    check_watched(app, actor, request, Arc::default()).await
+}
+
+/// Tries an import that somebody watches and may cancel.
+pub(super) async fn check_watched(
+    app: &App,
+    actor: &Actor,
+    request: Request,
+    watch: Arc<Watch>,
+) -> Result<Report> {
     let prepared = prepare(app, actor, request).await?;
     let trial = record(app, actor, &prepared, "checking")?;
     let outcome = Arc::new(Mutex::new(None));
@@ -98,8 +108,7 @@ pub async fn check(app: &App, actor: &Actor, request: Request) -> Result<Report>
                 let source = runs::source(tx, &source).await?;
                 // What is kept for undo names its run, so that a trial has one too, as long as it lasts.
                 let import = runs::create(tx, &trial).await?;
-                let report =
-                    work(tx, Origin { source, import }, today, &prepared, &Arc::default(), true).await;
+                let report = work(tx, Origin { source, import }, today, &prepared, &watch, true).await;
                 if let Ok(mut kept) = kept.lock() {
                     *kept = Some(report);
                 }

@@ -1,5 +1,5 @@
 //! Imports from the browser: files are kept first, looked at, mapped, tried and run while the page watches.
-use super::journey::{Request, check, recognised, run_recorded, show};
+use super::journey::{Request, check_watched, recognised, run_recorded, show};
 use super::{Found, inspect};
 use crate::{Actor, App, Error, Permission, Result};
 use std::path::{Path, PathBuf};
@@ -79,8 +79,11 @@ pub async fn start_check(app: &App, actor: &Actor, import: i64, folder: PathBuf)
     run.error = None;
     save(app, run.clone()).await?;
     let (app, actor) = (app.clone(), actor.clone());
+    let watch = app.running.start(import);
     tokio::spawn(async move {
-        match check(&app, &actor, request).await {
+        let outcome = check_watched(&app, &actor, request, watch).await;
+        app.running.end(import);
+        match outcome {
             Ok(report) => {
                 run.state = "checked".to_owned();
                 let problems = report.problems.clone();
@@ -94,7 +97,7 @@ pub async fn start_check(app: &App, actor: &Actor, import: i64, folder: PathBuf)
                 log(kept.await);
             }
             Err(error) => {
-                run.state = "failed".to_owned();
+                run.state = if matches!(error, Error::Cancelled) { "cancelled" } else { "failed" }.to_owned();
                 run.error = Some(error.to_string());
                 log(save(&app, run).await);
             }

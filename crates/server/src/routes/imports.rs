@@ -15,14 +15,18 @@ use tandem_app::{Actor, Error};
 use tandem_core::imports::fields::fields as fields_of;
 use tandem_core::imports::mapping::Mapping;
 use tandem_core::imports::records::ObjectKind;
+use tandem_core::imports::values::DateOrder;
 use tokio::io::AsyncWriteExt;
 
 /// Whose export it is.
 #[derive(Serialize, utoipa::ToSchema)]
 pub struct SourceView {
-    kind: String,
+    /// Absent where no system is known by the headers.
+    kind: Option<String>,
+    /// Under which the ids are kept.
     name: String,
-    because: String,
+    /// Why it was recognised.
+    because: Option<String>,
 }
 
 /// A column with its first cells and the field it is mapped to.
@@ -39,6 +43,10 @@ pub struct FileView {
     name: String,
     object: Option<String>,
     encoding: String,
+    /// As the mapping says; absent: told from the file.
+    encoding_given: Option<String>,
+    /// Which comes first in dates of slashes, as the mapping says; absent: told from the columns.
+    dates: Option<&'static str>,
     delimiter: String,
     rows: u64,
     because: String,
@@ -79,7 +87,7 @@ pub struct ReportView {
 pub struct Import {
     id: String,
     state: String,
-    source: Option<SourceView>,
+    source: SourceView,
     files: Vec<FileView>,
     progress: Option<Progress>,
     report: Option<ReportView>,
@@ -121,11 +129,7 @@ fn view(run: &imports::Run) -> Import {
     Import {
         id: run.id.to_string(),
         state: run.state.clone(),
-        source: kind.zip(because).map(|(kind, because)| SourceView {
-            kind,
-            name: run.source.clone(),
-            because,
-        }),
+        source: SourceView { kind, name: run.source.clone(), because },
         files: files.iter().map(|file| file_view(file, &mapping, report.as_ref())).collect(),
         progress: going_on.then(|| Progress { done: run.rows_done, total, phase: run.state.clone() }),
         report: report.map(report_view),
@@ -159,6 +163,11 @@ fn file_view(file: &Found, mapping: &Mapping, report: Option<&Report>) -> FileVi
         name: file.name.clone(),
         object: mapped.map(|mapped| mapped.object.to_string()),
         encoding: file.encoding.clone(),
+        encoding_given: mapped.and_then(|mapped| mapped.encoding.clone()),
+        dates: mapped.and_then(|mapped| mapped.dates).map(|order| match order {
+            DateOrder::DayFirst => "day_first",
+            DateOrder::MonthFirst => "month_first",
+        }),
         delimiter: file.delimiter.to_string(),
         rows: file.rows,
         because: file.because.clone(),
@@ -220,7 +229,7 @@ async fn keep_files(mut form: Multipart, folder: &Path) -> Result<(), Problem> {
     let mut any = false;
     while let Some(mut field) = form.next_field().await.map_err(broken)? {
         let Some(name) = field.file_name().and_then(safe_name) else { continue };
-        let mut file = tokio::fs::File::create(folder.join(name)).await.map_err(no_room)?;
+        let mut file = tokio::fs::File::create(free_place(folder, &name)).await.map_err(no_room)?;
         while let Some(bytes) = field.chunk().await.map_err(broken)? {
             file.write_all(&bytes).await.map_err(no_room)?;
         }
@@ -228,6 +237,16 @@ async fn keep_files(mut form: Multipart, folder: &Path) -> Result<(), Problem> {
         any = true;
     }
     if any { Ok(()) } else { Err(Problem::bad_request("no file was sent: choose at least one")) }
+}
+
+/// Files of one name, as several folders hold them, do not take each other's place.
+fn free_place(folder: &Path, name: &str) -> PathBuf {
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    let numbered = |number: u32| match number {
+        1 => folder.join(name),
+        _ => folder.join(format!("{stem} ({number}).{ending}")),
+    };
+    (1..).map(numbered).find(|path| !path.exists()).unwrap_or_else(|| folder.join(name))
 }
 
 /// The last part of a name, without anything that leads out of the folder.
@@ -353,4 +372,29 @@ pub async fn undo(
         other => Problem::from(other),
     })?;
     after(&server, &actor, id).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_of_one_name_keep_a_place_each() {
+        let folder = tempfile::tempdir().unwrap();
+        let names = ["a.csv", "a.csv", "a.csv", "b"].map(|name| {
+            let path = free_place(folder.path(), name);
+            std::fs::write(&path, "").unwrap();
+            path.file_name().unwrap().to_string_lossy().into_owned()
+        });
+        assert_eq!(names, ["a.csv", "a (2).csv", "a (3).csv", "b"]);
+    }
+
+    #[test]
+    fn names_never_lead_out_of_the_folder() {
+        for (name, kept) in
+            [("../../etc/x.csv", Some("x.csv")), ("..\\y.csv", Some("y.csv")), ("..", None), ("a/", None)]
+        {
+            assert_eq!(safe_name(name).as_deref(), kept, "{name}");
+        }
+    }
 }
