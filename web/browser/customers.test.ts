@@ -20,7 +20,7 @@ beforeAll(async () => {
       tandem(["import", `${folder}/${name}`]);
     }
   };
-  [server, empty, browser] = await Promise.all([serve({ people: ["manager"], prepare }), serve({ people: ["hunter"] }), browse()]);
+  [server, empty, browser] = await Promise.all([serve({ prepare }), serve({ people: ["hunter"] }), browse()]);
 }, PREPARE_MS);
 
 afterAll(async () => {
@@ -31,6 +31,16 @@ afterAll(async () => {
 async function at(address: string, look: Parameters<typeof open>[2] = {}): Promise<Page> {
   const page = await open(browser, server, look);
   await signIn(page, "admin", look.language ?? "en");
+  await page.goto(address);
+  await settled(page);
+  return page;
+}
+
+/** A seller of the demo company, who owns customers of it. */
+async function atAsSeller(address: string): Promise<Page> {
+  const page = await open(browser, server);
+  const answer = await page.request.post("/api/v1/session", { data: { email: "daniel.keller@acme.example", password: "tandem-demo" }, headers: sameSite });
+  expect(answer.status()).toBe(200);
   await page.goto(address);
   await settled(page);
   return page;
@@ -145,15 +155,13 @@ test("a view is saved, shared, used and deleted", async () => {
   const views = page.getByRole("navigation", { name: "Saved views" });
   await views.getByRole("link", { name: /試辦客戶/ }).waitFor();
 
-  const other = await open(browser, server);
-  await signIn(other, "manager");
-  await other.goto("/customers");
+  const other = await atAsSeller("/customers");
   await other.getByRole("link", { name: /試辦客戶/ }).click();
   await other.waitForURL(/segment=Pilot/);
   expect(await other.getByRole("button", { name: /What to do with the view/ }).count()).toBe(0);
   await done(other);
 
-  await views.getByRole("link", { name: "All" }).click();
+  await views.getByRole("link", { name: "All", exact: true }).click();
   await expect.poll(async () => (await names(page)).length).toBe(50);
   await views.getByRole("link", { name: /試辦客戶/ }).click();
   await expect.poll(() => names(page)).toEqual(["=1+1 測試機械"]);
@@ -219,7 +227,7 @@ test("the record shows units, ownership on a day, subscriptions, people, activit
   await page.goto(`/customers/${await idOf(page, "=1+1 測試機械")}`);
   await settled(page);
   const region = (name: string) => page.getByRole("region", { name, exact: true }).first();
-  expect(await page.getByRole("main").textContent()).toContain("Pilot · Test machinery · 新竹市, Taiwan");
+  expect(await page.getByRole("main").textContent()).toContain("Pilot · Test machinery · 新竹市, Taiwan · part of 曉明集團");
   expect(await region("Units").getByRole("row", { name: /總廠/ }).textContent()).toMatch(/Nora Field.*\$40,000.*\$100,000.*40%/);
   expect(await page.getByRole("main").textContent()).toContain("in 30 days");
 
@@ -288,11 +296,7 @@ test("a customer that is not there, and a company without any", async () => {
 }, STORY_MS);
 
 test("a seller sees the own book and nothing else", async () => {
-  const page = await open(browser, server);
-  const answer = await page.request.post("/api/v1/session", { data: { email: "daniel.keller@acme.example", password: "tandem-demo" }, headers: sameSite });
-  expect(answer.status()).toBe(200);
-  await page.goto("/customers");
-  await settled(page);
+  const page = await atAsSeller("/customers");
   const own = await ask<Listed>(page, "/customers?sort=arr");
   expect(await lead(page).textContent()).toBe(`${own.total} customers of the books that you see, largest ARR first.`);
   expect(own.items.every((item) => item.owners.some((owner) => owner.name === "Daniel Keller"))).toBe(true);

@@ -4,7 +4,8 @@ import { ago } from "./acme";
 /** Tandem's own files: a name that a spreadsheet would take for a formula, two units, one handover. */
 export const pilot: Record<string, string> = {
   "sellers.csv": "seller_id,name,email,role\nX1,王曉明,ming@pilot.test,generalist\nX2,Nora Field,nora@pilot.test,account_manager\n",
-  "customers.csv": 'customer_id,name,segment,industry,country,city\nK1,"=1+1 測試機械",Pilot,Test machinery,TW,新竹市\n',
+  "customers.csv": 
+    'customer_id,name,segment,industry,country,city,parent_id\nK0,曉明集團,,,TW,,\nK1,"=1+1 測試機械",Pilot,Test machinery,TW,新竹市,K0\n',
   "units.csv": "unit_id,customer_id,name,potential_arr,currency\nU1,K1,總廠,100000,USD\nU2,K1,South works,,\n",
   "contacts.csv": "contact_id,customer_id,unit_id,name,email,phone,title,role\nP1,K1,U1,周採購,chou@pilot.test,+886 3 555 0100,採購經理,decision maker\n",
   "opportunities.csv":

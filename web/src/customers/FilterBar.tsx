@@ -13,9 +13,6 @@ import { useWords } from "./words";
 
 type Facet = Wire["Facet"];
 
-/** Between a value and its count, so that they are not read as one word. */
-const NO_BREAK_SPACE = "\u00a0";
-
 /** The bar above the list. */
 export function FilterBar() {
   const { t } = useTranslation("customers");
@@ -90,7 +87,7 @@ function Choice(props: { name: string; facets: Facet[] | undefined; value: strin
       data={facets.map((facet) => ({ value: facet.value, label: write(facet) }))}
       renderOption={({ option }) => (
         <Group justify="space-between" wrap="nowrap" flex={1} gap="sm">
-          <span>{`${option.label}${NO_BREAK_SPACE}`}</span>
+          <span>{option.label}</span>
           <Text span size="xs" c="dimmed" className="figures">
             {number(counts.get(option.value) ?? 0)}
           </Text>
