@@ -8,34 +8,7 @@ export interface paths {
             cookie?: never;
         };
         /** Recurring revenue by month, and how it moved */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description The first month, YYYY-MM. */
-                    from?: string | null;
-                    /** @description The last month, YYYY-MM. */
-                    to?: string | null;
-                    /** @description month (no split), segment, seller or customer. */
-                    by?: string | null;
-                    /** @description Only the group with this key. */
-                    group?: string | null;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Arr"];
-                    };
-                };
-            };
-        };
+        get: operations["arr_show"];
         put?: never;
         post?: never;
         delete?: never;
@@ -52,37 +25,7 @@ export interface paths {
             cookie?: never;
         };
         /** The customers that one sees */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description Part of the name or place. */
-                    q?: string | null;
-                    segment?: string | null;
-                    industry?: string | null;
-                    country?: string | null;
-                    /** @description A seller's id. */
-                    owner?: string | null;
-                    /** @description name, arr, renewal or activity. */
-                    sort?: string | null;
-                    limit?: number | null;
-                    after?: string | null;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["List_CustomerRow"];
-                    };
-                };
-            };
-        };
+        get: operations["customers_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -99,37 +42,7 @@ export interface paths {
             cookie?: never;
         };
         /** The list as CSV, safe to open in a spreadsheet program */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description Part of the name or place. */
-                    q?: string | null;
-                    segment?: string | null;
-                    industry?: string | null;
-                    country?: string | null;
-                    /** @description A seller's id. */
-                    owner?: string | null;
-                    /** @description name, arr, renewal or activity. */
-                    sort?: string | null;
-                    limit?: number | null;
-                    after?: string | null;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "text/csv": unknown;
-                    };
-                };
-            };
-        };
+        get: operations["customers_export_csv"];
         put?: never;
         post?: never;
         delete?: never;
@@ -146,37 +59,7 @@ export interface paths {
             cookie?: never;
         };
         /** The list as a spreadsheet */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description Part of the name or place. */
-                    q?: string | null;
-                    segment?: string | null;
-                    industry?: string | null;
-                    country?: string | null;
-                    /** @description A seller's id. */
-                    owner?: string | null;
-                    /** @description name, arr, renewal or activity. */
-                    sort?: string | null;
-                    limit?: number | null;
-                    after?: string | null;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
-                    };
-                };
-            };
-        };
+        get: operations["customers_export_xlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -193,25 +76,7 @@ export interface paths {
             cookie?: never;
         };
         /** Values to filter by, with how often each occurs */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Facets"];
-                    };
-                };
-            };
-        };
+        get: operations["customers_facets"];
         put?: never;
         post?: never;
         delete?: never;
@@ -228,35 +93,7 @@ export interface paths {
             cookie?: never;
         };
         /** The whole record of a customer */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CustomerView"];
-                    };
-                };
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["customers_show"];
         put?: never;
         post?: never;
         delete?: never;
@@ -273,32 +110,7 @@ export interface paths {
             cookie?: never;
         };
         /** A customer's activities, the latest first */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description How many; at most 500. */
-                    limit?: number | null;
-                    /** @description The `next` of the page before. */
-                    after?: string | null;
-                };
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["List_ActivityView"];
-                    };
-                };
-            };
-        };
+        get: operations["customers_activities"];
         put?: never;
         post?: never;
         delete?: never;
@@ -315,27 +127,7 @@ export interface paths {
             cookie?: never;
         };
         /** A customer's notes, the latest first */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["List_NoteView"];
-                    };
-                };
-            };
-        };
+        get: operations["customers_notes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -352,50 +144,10 @@ export interface paths {
             cookie?: never;
         };
         /** The latest imports */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["List_Import"];
-                    };
-                };
-            };
-        };
+        get: operations["imports_list"];
         put?: never;
         /** Upload files and have them recognised */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "multipart/form-data": Record<string, never>;
-                };
-            };
-            responses: {
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Import"];
-                    };
-                };
-            };
-        };
+        post: operations["imports_upload"];
         delete?: never;
         options?: never;
         head?: never;
@@ -410,27 +162,7 @@ export interface paths {
             cookie?: never;
         };
         /** The fields of every object */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            [key: string]: components["schemas"]["FieldView"][];
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["imports_fields"];
         put?: never;
         post?: never;
         delete?: never;
@@ -447,27 +179,7 @@ export interface paths {
             cookie?: never;
         };
         /** One import, with the progress of one that is going on */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Import"];
-                    };
-                };
-            };
-        };
+        get: operations["imports_show"];
         put?: never;
         post?: never;
         delete?: never;
@@ -486,27 +198,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Stop an import that is going on; nothing of it is kept */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Import"];
-                    };
-                };
-            };
-        };
+        post: operations["imports_cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -523,27 +215,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Try the import and keep nothing */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Import"];
-                    };
-                };
-            };
-        };
+        post: operations["imports_check"];
         delete?: never;
         options?: never;
         head?: never;
@@ -559,31 +231,7 @@ export interface paths {
         };
         get?: never;
         /** Say which file holds what, and which column is which field */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": Record<string, never>;
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Import"];
-                    };
-                };
-            };
-        };
+        put: operations["imports_set_mapping"];
         post?: never;
         delete?: never;
         options?: never;
@@ -599,27 +247,7 @@ export interface paths {
             cookie?: never;
         };
         /** What could not be read */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["List_ProblemRow"];
-                    };
-                };
-            };
-        };
+        get: operations["imports_problems"];
         put?: never;
         post?: never;
         delete?: never;
@@ -638,27 +266,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Import */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Import"];
-                    };
-                };
-            };
-        };
+        post: operations["imports_run"];
         delete?: never;
         options?: never;
         head?: never;
@@ -675,27 +283,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Take back all of an import */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Import"];
-                    };
-                };
-            };
-        };
+        post: operations["imports_undo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -710,68 +298,14 @@ export interface paths {
             cookie?: never;
         };
         /** Who is signed in */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Me"];
-                    };
-                };
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["session_show"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
         /** Change one's own name, language or password */
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["UserChange"];
-                };
-            };
-            responses: {
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        patch: operations["session_change"];
         trace?: never;
     };
     "/api/v1/overview": {
@@ -782,25 +316,7 @@ export interface paths {
             cookie?: never;
         };
         /** Everything at a glance */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["OverviewView"];
-                    };
-                };
-            };
-        };
+        get: operations["overview_show"];
         put?: never;
         post?: never;
         delete?: never;
@@ -817,47 +333,9 @@ export interface paths {
             cookie?: never;
         };
         /** Exchange rates */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["List_RateView"];
-                    };
-                };
-            };
-        };
+        get: operations["company_rates"];
         /** Add or replace exchange rates */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["RateView"][];
-                };
-            };
-            responses: {
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        put: operations["company_set_rates"];
         post?: never;
         delete?: never;
         options?: never;
@@ -873,25 +351,7 @@ export interface paths {
             cookie?: never;
         };
         /** The sellers that one sees */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["List_SellerView"];
-                    };
-                };
-            };
-        };
+        get: operations["customers_sellers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -910,63 +370,9 @@ export interface paths {
         get?: never;
         put?: never;
         /** Sign in */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["SignIn"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Me"];
-                    };
-                };
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-                429: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        post: operations["session_sign_in"];
         /** Sign out */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        delete: operations["session_sign_out"];
         options?: never;
         head?: never;
         patch?: never;
@@ -980,47 +386,9 @@ export interface paths {
             cookie?: never;
         };
         /** The company's settings */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SettingsView"];
-                    };
-                };
-            };
-        };
+        get: operations["company_settings"];
         /** Replace the company's settings */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["SettingsView"];
-                };
-            };
-            responses: {
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        put: operations["company_set_settings"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1036,32 +404,7 @@ export interface paths {
             cookie?: never;
         };
         /** Where the sellers' hours go */
-        get: {
-            parameters: {
-                query?: {
-                    from?: string | null;
-                    to?: string | null;
-                    /** @description Only this seller. */
-                    seller?: string | null;
-                    /** @description week or person; both are in the answer. */
-                    by?: string | null;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Time"];
-                    };
-                };
-            };
-        };
+        get: operations["time_show"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1078,50 +421,10 @@ export interface paths {
             cookie?: never;
         };
         /** One's own report of a week */
-        get: {
-            parameters: {
-                query: {
-                    week: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["List_TimeReport"];
-                    };
-                };
-            };
-        };
+        get: operations["time_reports"];
         put?: never;
         /** Report one's own week */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["TimeReport"][];
-                };
-            };
-            responses: {
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        post: operations["time_report"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1136,47 +439,9 @@ export interface paths {
             cookie?: never;
         };
         /** The rules that say which time is what */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["time_rules"];
         /** Replace the rules */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": Record<string, never>;
-                };
-            };
-            responses: {
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        put: operations["time_set_rules"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1192,50 +457,10 @@ export interface paths {
             cookie?: never;
         };
         /** One's own tokens */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["List_TokenView"];
-                    };
-                };
-            };
-        };
+        get: operations["users_tokens"];
         put?: never;
         /** Make a token for a program */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["NewToken"];
-                };
-            };
-            responses: {
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["NewTokenView"];
-                    };
-                };
-            };
-        };
+        post: operations["users_create_token"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1253,25 +478,7 @@ export interface paths {
         put?: never;
         post?: never;
         /** End one of one's own tokens */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        delete: operations["users_revoke_token"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1285,29 +492,7 @@ export interface paths {
             cookie?: never;
         };
         /** Who owned a unit on a day */
-        get: {
-            parameters: {
-                query?: {
-                    on?: string | null;
-                };
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["OwnershipView"] | null;
-                    };
-                };
-            };
-        };
+        get: operations["customers_owner_on"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1324,50 +509,10 @@ export interface paths {
             cookie?: never;
         };
         /** Everybody who may sign in */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["List_UserView"];
-                    };
-                };
-            };
-        };
+        get: operations["users_list"];
         put?: never;
         /** Make a person who may sign in */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["NewUser"];
-                };
-            };
-            responses: {
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Created"];
-                    };
-                };
-            };
-        };
+        post: operations["users_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1388,29 +533,7 @@ export interface paths {
         options?: never;
         head?: never;
         /** Change a person */
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["UserChange"];
-                };
-            };
-            responses: {
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        patch: operations["users_change"];
         trace?: never;
     };
     "/api/v1/views": {
@@ -1421,52 +544,10 @@ export interface paths {
             cookie?: never;
         };
         /** One's own views of a page and those that others share */
-        get: {
-            parameters: {
-                query: {
-                    page: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["List_ViewView"];
-                    };
-                };
-            };
-        };
+        get: operations["views_list"];
         put?: never;
         /** Keep a view */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["NewView"];
-                };
-            };
-            responses: {
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Created"];
-                    };
-                };
-            };
-        };
+        post: operations["views_save"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1484,25 +565,7 @@ export interface paths {
         put?: never;
         post?: never;
         /** Delete one of one's own views */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        delete: operations["views_delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1531,7 +594,7 @@ export interface components {
             /** @description ISO code. */
             currency: string;
         };
-        /** @description Recurring revenue. */
+        /** @description Recurring revenue of the books that one sees. */
         Arr: {
             cohort: components["schemas"]["Cohort"];
             /** @description Each currency by itself, where there are several. */
@@ -1543,6 +606,10 @@ export interface components {
             nrr: components["schemas"]["Retained"];
             /** Format: date */
             rates_as_of?: string | null;
+            /** @description everything, team or own. */
+            scope: string;
+            /** @description How many sellers' books that are. */
+            sellers: number;
         };
         /** @description The months of one group. The key is the id of a seller or customer, else the name; that of the total is `total`, without one it is empty. */
         ArrGroup: {
@@ -1709,8 +776,12 @@ export interface components {
         FileView: {
             because: string;
             columns: components["schemas"]["ColumnView"][];
+            /** @description Which comes first in dates of slashes, as the mapping says; absent: told from the columns. */
+            dates?: string | null;
             delimiter: string;
             encoding: string;
+            /** @description As the mapping says; absent: told from the file. */
+            encoding_given?: string | null;
             name: string;
             object?: string | null;
             /** Format: int64 */
@@ -1728,7 +799,7 @@ export interface components {
             id: string;
             progress?: components["schemas"]["Progress"] | null;
             report?: components["schemas"]["ReportView"] | null;
-            source?: components["schemas"]["SourceView"] | null;
+            source: components["schemas"]["SourceView"];
             state: string;
         };
         /** @description A currency that the total leaves out. */
@@ -1799,7 +870,7 @@ export interface components {
                 id: string;
                 progress?: components["schemas"]["Progress"] | null;
                 report?: components["schemas"]["ReportView"] | null;
-                source?: components["schemas"]["SourceView"] | null;
+                source: components["schemas"]["SourceView"];
                 state: string;
             }[];
             /** @description What to give as `after` for the next page; absent at the end. */
@@ -2069,6 +1140,8 @@ export interface components {
             new_customers_months: components["schemas"]["MonthCount"][];
             next: components["schemas"]["NextView"][];
             nrr: components["schemas"]["Retained"];
+            /** @description Whose numbers these are: everything, team or own. */
+            scope: string;
             /** Format: int64 */
             sellers: number;
             time_share: {
@@ -2198,8 +1271,11 @@ export interface components {
         };
         /** @description Whose export it is. */
         SourceView: {
-            because: string;
-            kind: string;
+            /** @description Why it was recognised. */
+            because?: string | null;
+            /** @description Absent where no system is known by the headers. */
+            kind?: string | null;
+            /** @description Under which the ids are kept. */
             name: string;
         };
         /** @description A subscription. */
@@ -2315,4 +1391,985 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    arr_show: {
+        parameters: {
+            query?: {
+                /** @description The first month, YYYY-MM. */
+                from?: string | null;
+                /** @description The last month, YYYY-MM. */
+                to?: string | null;
+                /** @description month (no split), segment, seller or customer. */
+                by?: string | null;
+                /** @description Only the group with this key. */
+                group?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arr"];
+                };
+            };
+        };
+    };
+    customers_list: {
+        parameters: {
+            query?: {
+                /** @description Part of the name or place. */
+                q?: string | null;
+                segment?: string | null;
+                industry?: string | null;
+                country?: string | null;
+                /** @description A seller's id, or none. */
+                owner?: string | null;
+                /** @description name, arr, renewal or activity. */
+                sort?: string | null;
+                limit?: number | null;
+                after?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_CustomerRow"];
+                };
+            };
+        };
+    };
+    customers_export_csv: {
+        parameters: {
+            query?: {
+                /** @description Part of the name or place. */
+                q?: string | null;
+                segment?: string | null;
+                industry?: string | null;
+                country?: string | null;
+                /** @description A seller's id, or none. */
+                owner?: string | null;
+                /** @description name, arr, renewal or activity. */
+                sort?: string | null;
+                limit?: number | null;
+                after?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+        };
+    };
+    customers_export_xlsx: {
+        parameters: {
+            query?: {
+                /** @description Part of the name or place. */
+                q?: string | null;
+                segment?: string | null;
+                industry?: string | null;
+                country?: string | null;
+                /** @description A seller's id, or none. */
+                owner?: string | null;
+                /** @description name, arr, renewal or activity. */
+                sort?: string | null;
+                limit?: number | null;
+                after?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+        };
+    };
+    customers_facets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Facets"];
+                };
+            };
+        };
+    };
+    customers_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerView"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    customers_activities: {
+        parameters: {
+            query?: {
+                /** @description How many; at most 500. */
+                limit?: number | null;
+                /** @description The `next` of the page before. */
+                after?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_ActivityView"];
+                };
+            };
+        };
+    };
+    customers_notes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_NoteView"];
+                };
+            };
+        };
+    };
+    imports_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_Import"];
+                };
+            };
+        };
+    };
+    imports_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": Record<string, never>;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+        };
+    };
+    imports_fields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: components["schemas"]["FieldView"][];
+                    };
+                };
+            };
+        };
+    };
+    imports_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+        };
+    };
+    imports_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+        };
+    };
+    imports_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+        };
+    };
+    imports_set_mapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+        };
+    };
+    imports_problems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_ProblemRow"];
+                };
+            };
+        };
+    };
+    imports_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+        };
+    };
+    imports_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+        };
+    };
+    session_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    session_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserChange"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    overview_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverviewView"];
+                };
+            };
+        };
+    };
+    company_rates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_RateView"];
+                };
+            };
+        };
+    };
+    company_set_rates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateView"][];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    customers_sellers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_SellerView"];
+                };
+            };
+        };
+    };
+    session_sign_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    session_sign_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    company_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsView"];
+                };
+            };
+        };
+    };
+    company_set_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsView"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    time_show: {
+        parameters: {
+            query?: {
+                from?: string | null;
+                to?: string | null;
+                /** @description Only this seller. */
+                seller?: string | null;
+                /** @description week or person; both are in the answer. */
+                by?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Time"];
+                };
+            };
+        };
+    };
+    time_reports: {
+        parameters: {
+            query: {
+                week: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_TimeReport"];
+                };
+            };
+        };
+    };
+    time_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TimeReport"][];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    time_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    time_set_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    users_tokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_TokenView"];
+                };
+            };
+        };
+    };
+    users_create_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewToken"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewTokenView"];
+                };
+            };
+        };
+    };
+    users_revoke_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    customers_owner_on: {
+        parameters: {
+            query?: {
+                on?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnershipView"] | null;
+                };
+            };
+        };
+    };
+    users_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_UserView"];
+                };
+            };
+        };
+    };
+    users_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewUser"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Created"];
+                };
+            };
+        };
+    };
+    users_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserChange"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    views_list: {
+        parameters: {
+            query: {
+                page: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_ViewView"];
+                };
+            };
+        };
+    };
+    views_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewView"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Created"];
+                };
+            };
+        };
+    };
+    views_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+}
