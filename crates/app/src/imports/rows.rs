@@ -148,7 +148,8 @@ fn beyond_ascii(file: &mut File) -> io::Result<Vec<u8>> {
         if chunk.is_empty() {
             return Ok(chunk);
         }
-        if let Some(place) = chunk.iter().position(|byte| !byte.is_ascii()) {
+        if !chunk.is_ascii() {
+            let place = chunk.iter().position(|byte| !byte.is_ascii()).unwrap_or_default();
             let before = place.checked_sub(1).and_then(|place| chunk.get(place)).copied().unwrap_or(last);
             let mut telling = vec![before];
             telling.extend_from_slice(chunk.get(place..).unwrap_or_default());

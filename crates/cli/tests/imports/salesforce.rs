@@ -310,7 +310,7 @@ async fn data_loader_files() {
         "accounts.csv",
         csv(&[
             "ID|NAME|BILLINGCITY|OWNER.NAME|CREATEDDATE",
-            "001bm00000AbC01AAA|Edge|Austin|Ann Lee|2024-01-05T10:00:00.000+0000",
+            "001bm00000AbC01AAF|Edge|Austin|Ann Lee|2024-01-05T10:00:00.000+0000",
         ]),
     );
     world.write(

@@ -43,7 +43,7 @@ async fn killed_in_the_middle(kind: Kind) {
     assert_eq!(whole(&measured.address, folder.path()), (20_000, 0));
     let takes = begun.elapsed();
     let database = TestDb::new(kind).await;
-    let points: &[f64] = if kind == Kind::Sqlite { &[0.25, 0.5, 0.7, 0.85, 0.97] } else { &[0.6] };
+    let points: &[f64] = if kind == Kind::Sqlite { &[0.3, 0.6, 0.9] } else { &[0.6] };
     let mut torn = 0;
     for point in points {
         let mut child = import(&database.address, folder.path()).stdout(Stdio::null()).spawn().unwrap();

@@ -116,12 +116,14 @@ pub fn assert_same(one: &Dump, other: &Dump, what: &str) {
 /// Compares with the golden file of a name; `UPDATE_GOLDEN=1` writes it anew, to be looked at before it is kept.
 pub fn golden(name: &str, report: &Report, records: &Dump) {
     let mut document = counted(report);
-    let tables: serde_json::Map<String, serde_json::Value> = records
-        .0
-        .iter()
-        .filter(|(table, rows)| !rows.is_empty() && table.as_str() != "customer_summary")
-        .map(|(table, rows)| (table.clone(), rows.iter().map(|row| shown(row)).collect()))
-        .collect();
+    let tables =
+        records.0.iter().filter(|(table, rows)| !rows.is_empty() && table.as_str() != "customer_summary");
+    let rows = |(table, rows): (&String, &Vec<String>)| {
+        let mut rows: Vec<String> = rows.iter().map(|row| shown(row)).collect();
+        rows.sort();
+        (table.clone(), rows.into())
+    };
+    let tables: serde_json::Map<String, serde_json::Value> = tables.map(rows).collect();
     document["records"] = tables.into();
     let text = format!("{}\n", serde_json::to_string_pretty(&document).unwrap());
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/imports/golden/{name}.json"));
