@@ -59,7 +59,12 @@ async fn import(app: &App, args: Args) -> anyhow::Result<()> {
         true => imports::check(app, &actor, request).await?,
         false => imports::run(app, &actor, request).await?,
     };
-    if args.json { print_json(&report) } else { Ok(print(&report)) }
+    if args.json {
+        print_json(&report)?;
+    } else {
+        print(&report);
+    }
+    Ok(())
 }
 
 fn read_mapping(path: &Path) -> anyhow::Result<mapping::Mapping> {
