@@ -59,8 +59,9 @@ async fn searches_find_parts_of_names_and_places(kind: Kind) {
     check("Å", &["Ågren Möbler"]).await;
     check("göteb", &["Ågren Möbler"]).await;
     check("ss", &["Marigold Press"]).await;
-    check("norw", &["Borealis Shipping"]).await;
     check("no", &["Borealis Shipping"]).await;
+    check("tw", &["Marigold Press", "台北晶片", "永豐茶行"]).await;
+    check("高雄 tw", &["Marigold Press"]).await;
     check("& s", &["Quarry & Sons"]).await;
     check("&", &["Quarry & Sons"]).await;
     for nothing in
