@@ -307,7 +307,7 @@ fn coverage(people: &[PersonView], sources: BTreeMap<&'static str, f64>, assumed
     } else if share < 0.7 {
         (
             "half",
-            "About half of the time is recorded: shares are a fair picture only if the rest is spent alike.",
+            "Much of the time is not recorded: shares are a fair picture only if the rest is spent alike.",
         )
     } else {
         ("most", "Most of the time is recorded.")

@@ -3,6 +3,7 @@ mod arr;
 mod demo;
 mod import;
 mod parse_sheet;
+mod rates;
 mod reference;
 mod serve;
 mod time;
@@ -16,6 +17,7 @@ pub enum Command {
     Import(import::Args),
     Arr(arr::Args),
     Time(time::Args),
+    Rates(rates::Args),
     Demo(demo::Args),
     Serve(serve::Args),
     User(user::Args),
@@ -33,6 +35,7 @@ pub fn run(command: Command, database: &str) -> anyhow::Result<ExitCode> {
         Command::Import(args) => wait(import::run(args, database)),
         Command::Arr(args) => wait(arr::run(args, database)),
         Command::Time(args) => wait(time::run(args, database)),
+        Command::Rates(args) => wait(rates::run(args, database)),
         Command::Demo(args) => wait(demo::run(args, database)),
         Command::Serve(args) => wait(serve::run(args, database)),
         Command::User(args) => wait(user::run(args, database)),

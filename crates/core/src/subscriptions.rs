@@ -7,5 +7,5 @@ pub mod retention;
 
 pub use months::Month;
 pub use movements::{Bridge, Span, movements};
-pub use rates::{MissingRate, RateTable};
+pub use rates::{MissingRate, RateTable, parse_rate, rate_text};
 pub use retention::{Reactivation, Retention, retention};

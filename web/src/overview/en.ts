@@ -46,7 +46,7 @@ export const en = {
   "hours.coverage_other": "{{share}} of the time is recorded: {{recorded}} of {{available}}, by {{some}} of {{count}} sellers.",
   "hours.coverage.name": "Share of the time that is recorded",
   "hours.coverage.thin": "Most of the time is not recorded, so the shares below say little. Import calendars, or let sellers report four weeks.",
-  "hours.coverage.half": "About half of the time is recorded: the picture is fair only if the rest is spent alike.",
+  "hours.coverage.half": "Much of the time is not recorded: the picture is fair only if the rest is spent alike.",
   "hours.empty": "No hours are recorded",
   "hours.empty.text": "Import activities or calendars, or let sellers report their weeks.",
   "hours.empty.act": "Import activities",

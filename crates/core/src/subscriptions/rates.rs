@@ -1,6 +1,7 @@
 //! Dated exchange rates to the company's currency. A missing rate is named, never guessed; currencies are never mixed silently.
 use crate::money::{Currency, Money, MoneyError};
 use chrono::NaiveDate;
+use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
 /// Rates are kept times this.
@@ -17,6 +18,22 @@ pub struct RateTable {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
 #[error("no rate of {0} is known for {1}: load one that is valid from then or earlier")]
 pub struct MissingRate(pub Currency, pub NaiveDate);
+
+/// Reads a rate (decimal text, at most nine decimals, above zero) as a whole number times [`RATE_SCALE`].
+pub fn parse_rate(text: &str) -> Result<i64, String> {
+    let exact = Decimal::from_str_exact(text.trim())
+        .ok()
+        .and_then(|rate| rate.checked_mul(Decimal::from(RATE_SCALE)));
+    let whole = exact.filter(|rate| rate.fract().is_zero()).and_then(|rate| i64::try_from(rate).ok());
+    whole.filter(|rate| *rate > 0).ok_or_else(|| {
+        format!("`{text}` is not a rate: write a number above zero with at most nine decimals")
+    })
+}
+
+/// A rate as decimal text.
+pub fn rate_text(rate_e9: i64) -> String {
+    Decimal::from_i128_with_scale(i128::from(rate_e9), 9).normalize().to_string()
+}
 
 impl RateTable {
     /// A table of (currency, valid from, rate times 1e9).
@@ -57,6 +74,19 @@ impl RateTable {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn rates_are_read_exactly_or_refused() {
+        for (text, expected) in
+            [("1.08", Some(1_080_000_000)), (" 0.000000001 ", Some(1)), ("31", Some(31_000_000_000))]
+        {
+            assert_eq!(parse_rate(text).ok(), expected, "{text}");
+        }
+        for text in ["", "0", "-1", "1.0000000001", "1e9", "99999999999", "one"] {
+            assert!(parse_rate(text).is_err(), "{text}");
+        }
+        assert_eq!(rate_text(1_080_000_000), "1.08");
+    }
 
     #[test]
     fn the_latest_valid_rate_counts() {

@@ -6,11 +6,9 @@ use crate::problem::Problem;
 use axum::extract::State;
 use axum::http::StatusCode;
 use chrono::NaiveDate;
-use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Serialize};
 use tandem_app::settings::{self, Company, DerivedSubscriptions, Revenue};
-use tandem_core::subscriptions::Reactivation;
+use tandem_core::subscriptions::{Reactivation, parse_rate, rate_text};
 
 /// What can be set.
 #[derive(Serialize, Deserialize, utoipa::ToSchema)]
@@ -84,9 +82,8 @@ pub async fn rates(
     SignedIn(_actor): SignedIn,
 ) -> Result<axum::Json<List<RateView>>, Problem> {
     let rows = settings::rates(&server.app).await?;
-    let text = |rate_e9: i64| Decimal::from_i128_with_scale(i128::from(rate_e9), 9).normalize().to_string();
     let view = |rate: settings::Rate| RateView {
-        rate: text(rate.rate_e9),
+        rate: rate_text(rate.rate_e9),
         currency: rate.currency,
         date: rate.date,
     };
@@ -101,16 +98,7 @@ pub async fn set_rates(
     Json(new): Json<Vec<RateView>>,
 ) -> Result<StatusCode, Problem> {
     let rate = |view: RateView| {
-        let exact = Decimal::from_str_exact(&view.rate)
-            .ok()
-            .and_then(|rate| rate.checked_mul(Decimal::from(1_000_000_000)));
-        let rate_e9 = exact.filter(|rate| rate.fract().is_zero()).and_then(|rate| rate.to_i64());
-        let rate_e9 = rate_e9.ok_or_else(|| {
-            Problem::bad_request(format!(
-                "`{}` is not a rate: write a number with at most nine decimals",
-                view.rate
-            ))
-        })?;
+        let rate_e9 = parse_rate(&view.rate).map_err(Problem::bad_request)?;
         Ok(settings::Rate { currency: view.currency.to_uppercase(), date: view.date, rate_e9 })
     };
     let rows = new.into_iter().map(rate).collect::<Result<Vec<settings::Rate>, Problem>>()?;
