@@ -19,6 +19,8 @@ struct Sight {
     person: Person,
     scope: &'static str,
     sellers: u64,
+    /// Of these, those who sell: leading alone is no selling.
+    selling: u64,
     customers: u64,
     arr: &'static str,
 }
@@ -26,23 +28,23 @@ struct Sight {
 const fn sight(
     person: Person,
     scope: &'static str,
-    sellers: u64,
+    (sellers, selling): (u64, u64),
     customers: u64,
     arr: &'static str,
 ) -> Sight {
-    Sight { person, scope, sellers, customers, arr }
+    Sight { person, scope, sellers, selling, customers, arr }
 }
 
 /// From Acme's files by hand: EUR at 1.10, TWD at 0.03125.
 const SIGHTS: [Sight; 8] = [
-    sight(Person::Admin, "everything", 7, 8, "95025.00"),
-    sight(Person::Operations, "everything", 7, 8, "95025.00"),
-    sight(Person::Viewer, "everything", 7, 8, "95025.00"),
-    sight(Person::Head, "team", 7, 8, "95025.00"),
-    sight(Person::Manager, "team", 3, 6, "43150.00"),
-    sight(Person::Hunter, "own", 1, 3, "19800.00"),
-    sight(Person::Keeper, "own", 1, 4, "23350.00"),
-    sight(Person::OtherKeeper, "own", 1, 2, "51875.00"),
+    sight(Person::Admin, "everything", (7, 5), 8, "95025.00"),
+    sight(Person::Operations, "everything", (7, 5), 8, "95025.00"),
+    sight(Person::Viewer, "everything", (7, 5), 8, "95025.00"),
+    sight(Person::Head, "team", (7, 5), 8, "95025.00"),
+    sight(Person::Manager, "team", (3, 3), 6, "43150.00"),
+    sight(Person::Hunter, "own", (1, 1), 3, "19800.00"),
+    sight(Person::Keeper, "own", (1, 1), 4, "23350.00"),
+    sight(Person::OtherKeeper, "own", (1, 1), 2, "51875.00"),
 ];
 
 async fn everybody_sees_the_numbers_of_their_books(kind: Kind) {
@@ -67,7 +69,7 @@ async fn everybody_sees_the_numbers_of_their_books(kind: Kind) {
             (&overview["scope"], &overview["sellers"], &overview["customers"], &overview["arr"]["amount"]),
             (
                 &json!(expected.scope),
-                &json!(expected.sellers),
+                &json!(expected.selling),
                 &json!(expected.customers),
                 &json!(expected.arr)
             ),

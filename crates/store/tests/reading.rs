@@ -118,10 +118,12 @@ async fn sums_are_exact_beyond_floats(kind: Kind) {
     std::fs::create_dir_all(&folder).unwrap();
     std::fs::write(folder.join("sellers.csv"), "seller_id,name\ns1,Rosa\n").unwrap();
     std::fs::write(folder.join("customers.csv"), "customer_id,name\nc1,Large\nc2,Foreign\n").unwrap();
-    // 2^53 + 1 cents and one cent; a sum of floats would lose the last digit of either.
-    let rows = "subscription_id,customer_id,arr,currency,start_date,end_date\n\
-                b1,c1,90071992547409.93,USD,2025-01-01,\nb2,c1,0.01,USD,2025-01-01,\n\
-                b3,c2,123456789012.35,EUR,2025-01-01,\n";
+    // Ten large ones and three cents are 2^53 + 1 cents, which no float holds.
+    let large = (0..10).map(|n| format!("b{n},c1,9007199254740.99,USD,2025-01-01,\n"));
+    let rows = format!(
+        "subscription_id,customer_id,arr,currency,start_date,end_date\n{}c,c1,0.03,USD,2025-01-01,\nd,c2,12345678901.23,EUR,2025-01-01,\n",
+        large.collect::<String>()
+    );
     std::fs::write(folder.join("subscriptions.csv"), rows).unwrap();
     let rate = tandem_store::settings::Rate {
         currency: "EUR".to_owned(),
@@ -134,9 +136,8 @@ async fn sums_are_exact_beyond_floats(kind: Kind) {
     assert_eq!(report.failed(), 0);
     let rows = customers::list(&house.app.db, &everything(), Order::Name, 10, 0).await.unwrap();
     let arr: Vec<(&str, i64)> = rows.iter().map(|row| (row.name.as_str(), row.arr_minor)).collect();
-    // 12345678901235 x 1.123456789 = 13869836664154.0...: exact arithmetic, halves away from zero.
-    let exact = (12_345_678_901_235_i128 * 1_123_456_789 * 2 + 1_000_000_000) / 2_000_000_000;
-    assert_eq!(arr, [("Foreign", exact as i64), ("Large", 9_007_199_254_740_994)]);
+    let exact = (1_234_567_890_123_i128 * 1_123_456_789 * 2 + 1_000_000_000) / 2_000_000_000;
+    assert_eq!(arr, [("Foreign", exact as i64), ("Large", 9_007_199_254_740_993)]);
 }
 
 /// What stays after an undo: the run itself, that it happened, and which ids were given.
