@@ -9,15 +9,18 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use tandem_core::imports::Problem;
 use tandem_core::imports::records::*;
 use tandem_core::imports::sources::SourceKind;
-use tandem_core::money::Money;
-use tandem_core::ownership::{Period, history};
 use tandem_core::sellers::SellerRole;
+use tandem_store::imports::links;
 use tandem_store::imports::posts::{self, Post};
 use tandem_store::imports::rows::{self, Origin, Row};
 use tandem_store::imports::runs;
 use tandem_store::imports::tables::Cell;
-use tandem_store::imports::{histories, links};
 use tandem_store::{Tx, activities};
+
+mod cells;
+mod ties;
+
+use cells::*;
 
 /// Which source's records the rows of a file are. An event is the same in a folder of other files as by itself, and a week that a seller
 /// reports is the same in a file as on the page; so these have sources of their own.
@@ -405,152 +408,10 @@ impl<'a> Apply<'a> {
             }
         }
     }
-
-    async fn set_posts(&mut self) -> Result<()> {
-        let mut posts = Vec::new();
-        let records = std::mem::take(&mut self.posts);
-        let managers: Vec<(u64, Record)> =
-            records.iter().filter_map(|(_, line, r)| manager_lookup(*line, r)).collect();
-        self.references.prepare(self.tx, self.origin.source, &managers).await?;
-        let mut above = posts::managers(self.tx).await?;
-        for (.., record) in &records {
-            self.references.id(ObjectKind::Seller, &record.external_id).map(|seller| above.remove(&seller));
-        }
-        for (file, line, record) in records {
-            let Some(seller) = self.references.id(ObjectKind::Seller, &record.external_id) else { continue };
-            let found = self.references.find(ObjectKind::Seller, record.manager.as_ref(), "manager_id");
-            let manager = found.and_then(|manager| match manager {
-                Some(manager) if !add_above(&mut above, seller, manager) => {
-                    Err(circle("manager_id", record.manager.as_deref(), "managers"))
-                }
-                manager => Ok(manager),
-            });
-            let manager = manager.unwrap_or_else(|problem| {
-                let problem = self.with_header(file, problem);
-                self.report.problem(file, line, problem);
-                None
-            });
-            let start = record.start_date.unwrap_or(EARLIEST);
-            posts.push(Post { seller, role: record.role, team: record.team, manager, start });
-        }
-        Ok(posts::set_posts(self.tx, self.origin.import, &posts, self.today).await?)
-    }
-
-    async fn set_parents(&mut self) -> Result<()> {
-        let mut changed = Vec::new();
-        let rows = std::mem::take(&mut self.parents);
-        let before = links::parents(self.tx).await?;
-        let mut above = before.clone();
-        for (.., child, _) in &rows {
-            self.references.id(ObjectKind::Customer, child).map(|child| above.remove(&child));
-        }
-        for (file, line, child, parent) in rows {
-            let Some(child) = self.references.id(ObjectKind::Customer, &child) else { continue };
-            match self.references.find(ObjectKind::Customer, Some(&parent), "parent_id") {
-                Ok(Some(id)) if add_above(&mut above, child, id) => {
-                    if before.get(&child) != Some(&id) {
-                        changed.push((child, id));
-                    }
-                }
-                Ok(_) => {
-                    let problem =
-                        self.with_header(file, circle("parent_id", Some(&parent), "mother companies"));
-                    self.report.problem(file, line, problem);
-                }
-                Err(problem) => {
-                    let problem = self.with_header(file, problem);
-                    self.report.problem(file, line, problem);
-                }
-            }
-        }
-        Ok(links::set_parents(self.tx, self.origin.import, &changed).await?)
-    }
-
-    async fn set_histories(&mut self) -> Result<()> {
-        let mut by_unit: BTreeMap<i64, Vec<(usize, u64, Period)>> = BTreeMap::new();
-        let records = std::mem::take(&mut self.ownerships);
-        let roles = super::derive::roles(self.tx).await?;
-        let not_persons = links::not_persons(self.tx).await?;
-        for (file, line, record) in records {
-            let unit = self.references.find(ObjectKind::Unit, Some(&record.unit), "unit_id");
-            let seller = self.references.find(ObjectKind::Seller, Some(&record.seller), "seller_id");
-            match (unit, seller) {
-                (Ok(Some(_)), Ok(Some(seller))) if not_persons.contains(&seller) => {
-                    let what = "This is a queue or a program; only a person can be accountable for a unit.";
-                    let advice = "Name the person, or set the seller's kind to person.";
-                    self.fail(file, line, Problem::new("seller_id", &record.seller, what, advice));
-                }
-                (Ok(Some(unit)), Ok(Some(seller))) => {
-                    let own = || roles.get(&seller).copied().unwrap_or(SellerRole::Generalist);
-                    let role = record.role.unwrap_or_else(own);
-                    let period = Period { seller, role, start: record.start_date, end: record.end_date };
-                    by_unit.entry(unit).or_default().push((file, line, period));
-                }
-                (Err(problem), _) | (_, Err(problem)) => self.fail(file, line, problem),
-                _ => {}
-            }
-        }
-        let units: Vec<i64> = by_unit.keys().copied().collect();
-        for chunk in units.chunks(5_000) {
-            let before = histories::histories(self.tx, chunk).await?;
-            let mut replaced = Vec::new();
-            for unit in chunk {
-                let rows = by_unit.remove(unit).unwrap_or_default();
-                replaced.extend(self.one_history(rows, before.get(unit)).map(|periods| (*unit, periods)));
-            }
-            histories::replace_histories(self.tx, self.origin, &replaced).await?;
-        }
-        Ok(())
-    }
-
-    /// The history of one unit where it differs from the stored one; rows of a broken one fail together.
-    fn one_history(
-        &mut self,
-        rows: Vec<(usize, u64, Period)>,
-        before: Option<&Vec<Period>>,
-    ) -> Option<Vec<Period>> {
-        match history(rows.iter().map(|(.., period)| *period).collect()) {
-            Ok(periods) => {
-                let same = before == Some(&periods);
-                for (file, ..) in &rows {
-                    if let Some(counts) = self.report.objects.get_mut(*file) {
-                        match (same, before.is_some()) {
-                            (true, _) => counts.unchanged += 1,
-                            (false, true) => counts.updated += 1,
-                            (false, false) => counts.created += 1,
-                        }
-                    }
-                }
-                (!same).then_some(periods)
-            }
-            Err(broken) => {
-                let advice =
-                    "Every day from the first on needs exactly one owner: correct the dates of this unit.";
-                for (file, line, period) in rows {
-                    self.fail(
-                        file,
-                        line,
-                        Problem::new(
-                            "start_date",
-                            &period.start.to_string(),
-                            sentence(&broken.to_string()),
-                            advice,
-                        ),
-                    );
-                }
-                None
-            }
-        }
-    }
 }
 
 /// Where a source gives no first day.
 const EARLIEST: NaiveDate = NaiveDate::from_ymd_opt(2000, 1, 1).expect("the first of January 2000 is a day");
-
-fn sentence(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| format!("{}{}.", first.to_uppercase(), letters.as_str()))
-}
 
 fn twice(id: &str) -> Problem {
     Problem::new(
@@ -559,129 +420,4 @@ fn twice(id: &str) -> Problem {
         "Another row with this id says something else; the first one counts.",
         "Give each row an id of its own, or delete the row that is wrong.",
     )
-}
-
-/// Adds who stands above whom unless that closes a circle.
-fn add_above(above: &mut HashMap<i64, i64>, below: i64, boss: i64) -> bool {
-    let mut at = Some(boss);
-    let mut steps = 0;
-    while let Some(one) = at {
-        // Circles of earlier versions end the walk as well.
-        if one == below || steps > above.len() {
-            return false;
-        }
-        steps += 1;
-        at = above.get(&one).copied();
-    }
-    above.insert(below, boss);
-    true
-}
-
-fn circle(column: &str, value: Option<&str>, who: &str) -> Problem {
-    let what = format!("The {who} go round in a circle; this one was left out.");
-    Problem::new(column, value.unwrap_or_default(), what, "Correct one of the rows of the circle.")
-}
-
-/// A record that refers to the manager, so that the manager is looked up.
-fn manager_lookup(line: u64, record: &SellerRecord) -> Option<(u64, Record)> {
-    let unit = String::new();
-    let seller = record.manager.clone()?;
-    Some((
-        line,
-        Record::Ownership(OwnershipRecord { unit, seller, role: None, start_date: EARLIEST, end_date: None }),
-    ))
-}
-
-fn money(amount: Option<Money>) -> (Cell, Cell) {
-    (Cell::Int(amount.map(|money| money.minor)), Cell::Text(amount.map(|money| money.currency.to_string())))
-}
-
-fn seller_cells(r: SellerRecord) -> Vec<Cell> {
-    vec![
-        Cell::Text(Some(r.name)),
-        Cell::Text(r.email),
-        Cell::Text(Some(r.kind.to_string())),
-        Cell::Date(r.start_date),
-        Cell::Date(r.end_date),
-        Cell::Int(r.centihours_per_week.map(i64::from)),
-        Cell::Real(r.place.map(|place| place.lat)),
-        Cell::Real(r.place.map(|place| place.lon)),
-    ]
-}
-
-fn customer_cells(r: CustomerRecord) -> Vec<Cell> {
-    let place_source = r.place.map(|place| place.source.to_string());
-    let text = [Some(r.name), r.segment, r.industry, r.country, r.region, r.city, r.postal_code];
-    let place = [r.place.map(|place| place.point.lat), r.place.map(|place| place.point.lon)];
-    // The mother company is set when all customers are in.
-    let rest = [Cell::Text(place_source), Cell::Date(r.created_date), Cell::Int(None)];
-    text.map(Cell::Text).into_iter().chain(place.map(Cell::Real)).chain(rest).collect()
-}
-
-fn opportunity_cells(refs: &References, r: OpportunityRecord) -> std::result::Result<Vec<Cell>, Problem> {
-    let customer = refs.find(ObjectKind::Customer, r.customer.as_ref(), "customer_id")?;
-    let unit = refs.find(ObjectKind::Unit, r.unit.as_ref(), "unit_id")?.or_else(|| refs.only_unit(customer?));
-    let owner = refs.find(ObjectKind::Seller, r.owner.as_ref(), "owner_id");
-    // A seller who has left may be missing from an export; the sale still counts.
-    let owner = owner.unwrap_or(None);
-    let (amount, currency) = money(r.amount);
-    Ok(vec![
-        Cell::Int(customer),
-        Cell::Int(unit),
-        Cell::Int(owner),
-        Cell::Text(r.name),
-        Cell::Text(Some(r.kind.map_or("new", |kind| kind.text()).to_owned())),
-        Cell::Bool(Some(r.kind.is_none())),
-        Cell::Text(r.stage),
-        Cell::Text(Some(r.status.to_string())),
-        amount,
-        currency,
-        Cell::Date(r.created_date),
-        Cell::Date(r.close_date),
-    ])
-}
-
-fn subscription_cells(refs: &References, r: SubscriptionRecord) -> std::result::Result<Vec<Cell>, Problem> {
-    let customer = refs.find(ObjectKind::Customer, r.customer.as_ref(), "customer_id")?;
-    let unit = refs.find(ObjectKind::Unit, r.unit.as_ref(), "unit_id")?.or_else(|| refs.only_unit(customer?));
-    let Some(unit) = unit else {
-        let (problem, advice) = match customer.is_some_and(|customer| refs.has_several_units(customer)) {
-            true => ("The customer has several units.", "Name the unit in unit_id."),
-            false => ("It is not known whose subscription this is.", "Give customer_id or unit_id."),
-        };
-        return Err(Problem::new("unit_id", r.customer.as_deref().unwrap_or_default(), problem, advice));
-    };
-    Ok(vec![
-        Cell::Int(Some(unit)),
-        Cell::Text(r.product),
-        Cell::Int(Some(r.arr.minor)),
-        Cell::Text(Some(r.arr.currency.to_string())),
-        Cell::Date(Some(r.start_date)),
-        Cell::Date(r.end_date),
-        Cell::Int(None),
-    ])
-}
-
-fn activity_cells(refs: &References, r: ActivityRecord) -> std::result::Result<Vec<Cell>, Problem> {
-    let named = refs.find(ObjectKind::Customer, r.customer.as_ref(), "customer_id")?;
-    let met = if named.is_none() && r.unit.is_none() { refs.met(&r) } else { None };
-    let customer = named.or(met.map(|(customer, _)| customer));
-    let unit = refs.find(ObjectKind::Unit, r.unit.as_ref(), "unit_id")?.or(met.and_then(|(_, unit)| unit));
-    let unit = unit.or_else(|| refs.only_unit(customer?));
-    let seller = refs.find(ObjectKind::Seller, r.seller.as_ref(), "seller_id")?;
-    let opportunity = refs.find(ObjectKind::Opportunity, r.opportunity.as_ref(), "opportunity_id")?;
-    Ok(vec![
-        Cell::Int(seller),
-        Cell::Int(customer),
-        Cell::Int(unit),
-        Cell::Int(opportunity),
-        Cell::Date(Some(r.date)),
-        Cell::Int(r.minutes.map(i64::from)),
-        Cell::Text(r.kind),
-        Cell::Text(r.category.map(|word| word.to_string())),
-        Cell::Text(r.urgency.map(|word| word.to_string())),
-        Cell::Text(r.initiated_by.map(|word| word.to_string())),
-        Cell::Text(r.subject),
-        Cell::Bool(r.from_calendar.then_some(true)),
-    ])
 }

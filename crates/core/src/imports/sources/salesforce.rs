@@ -120,7 +120,7 @@ const REPORT: &[(&str, &str)] = &[
 const REPORT_AMOUNTS: [&str; 5] = ["Amount", "Total Amount", "ARR", "ARR to Renew", "Amount (converted)"];
 
 /// Files of the export that carry nothing Tandem needs yet.
-const NOT_NEEDED: [&str; 16] = [
+const NOT_NEEDED: [&str; 24] = [
     "Lead",
     "Campaign",
     "CampaignMember",
@@ -134,9 +134,17 @@ const NOT_NEEDED: [&str; 16] = [
     "Quote",
     "RecordType",
     "Territory2",
+    "Territory2Model",
     "UserRole",
+    "UserTerritory2Association",
+    "ObjectTerritory2Association",
     "Partner",
     "Order",
+    "OrderItem",
+    "Period",
+    "FiscalYearSettings",
+    "ForecastingQuota",
+    "BusinessProcess",
 ];
 
 /// Recognises a file by its name where that is an object's, else by headers that only this object has.
@@ -148,7 +156,10 @@ pub fn recognise(stem: &str, headers: &[&str]) -> Option<Recognised> {
         return None;
     }
     // Large objects come in several files: `Account`, `Account1`.
-    let stem = stem.trim_end_matches(|c: char| c.is_ascii_digit() || c == '_');
+    let stem = match NOT_NEEDED.contains(&stem) {
+        true => stem,
+        false => stem.trim_end_matches(|c: char| c.is_ascii_digit() || c == '_'),
+    };
     let (object, dictionary) = match stem {
         "Account" => (ObjectKind::Customer, ACCOUNT),
         "User" => (ObjectKind::Seller, USER),
