@@ -1,0 +1,182 @@
+//! How often the diagnosis is wrong, and how often it finds what is there, on worlds whose truth is known. Prints Markdown.
+//! `cargo run --release -p tandem-engines --example diagnose_power -- all 200 > docs/reference/diagnosis-power.md`
+mod series;
+mod worlds;
+
+use rayon::prelude::*;
+use std::time::Instant;
+use tandem_engines::diagnose::panel::Panel;
+use tandem_engines::diagnose::{Answer, Diagnosis, Measure, Word, diagnose};
+use worlds::{Kind, World, make};
+
+fn main() {
+    let mut arguments = std::env::args().skip(1);
+    let part = arguments.next().unwrap_or_else(|| "all".to_owned());
+    let count = arguments.next().and_then(|count| count.parse().ok()).unwrap_or(200);
+    let wanted = |name: &str| part == "all" || part == name;
+    if part == "all" {
+        println!("{}", include_str!("head.md"));
+    }
+    if wanted("chance") {
+        chance(count);
+    }
+    if wanted("trends") {
+        series::trends(2 * count);
+    }
+    if wanted("power") {
+        power(count);
+    }
+    if wanted("speed") {
+        speed();
+    }
+}
+
+const USUAL: World = World { kind: Kind::Plain, sellers: 12, months: 36, lost_per_customer: 0.0, wins: 3.0 };
+
+/// Diagnoses of as many worlds of a kind.
+fn diagnoses(world: World, count: u64) -> Vec<Diagnosis> {
+    (0..count).into_par_iter().map(|seed| diagnose(&make(world, seed), 7 + seed)).collect()
+}
+
+fn says(diagnosis: &Diagnosis, measure: Measure, answer: Answer) -> bool {
+    diagnosis.findings.iter().any(|finding| finding.measure == measure && finding.answer == answer)
+}
+
+fn below(diagnosis: &Diagnosis, level: f64) -> bool {
+    let crowd_out = |f: &&tandem_engines::diagnose::Finding| f.measure == Measure::CrowdOut;
+    diagnosis
+        .findings
+        .iter()
+        .find(crowd_out)
+        .is_some_and(|finding| finding.p_value.is_some_and(|p| p <= level))
+}
+
+fn share(of: &[Diagnosis], is: impl Fn(&Diagnosis) -> bool) -> String {
+    rate(of.iter().filter(|diagnosis| is(diagnosis)).count(), of.len())
+}
+
+/// A rate in percent with its exact 95 % interval (Clopper and Pearson).
+pub fn rate(count: usize, of: usize) -> String {
+    let (low, high) = exact(count, of);
+    format!("{:.1} ({:.1}–{:.1})", 100.0 * count as f64 / of as f64, 100.0 * low, 100.0 * high)
+}
+
+fn exact(count: usize, of: usize) -> (f64, f64) {
+    let at_most = |count: usize, p: f64| -> f64 {
+        // In logarithms, because powers of many worlds underflow.
+        let (mut log, mut sum) = (of as f64 * (1.0 - p).ln(), 0.0);
+        for k in 0..=count {
+            sum += log.exp();
+            log += ((of - k) as f64 / (k + 1) as f64 * p / (1.0 - p)).ln();
+        }
+        sum
+    };
+    let solve = |is_low: &dyn Fn(f64) -> bool| {
+        let (mut low, mut high) = (1e-9, 1.0 - 1e-9);
+        for _ in 0..60 {
+            let middle = (low + high) / 2.0;
+            if is_low(middle) { low = middle } else { high = middle }
+        }
+        low
+    };
+    let low = if count == 0 { 0.0 } else { solve(&|p| 1.0 - at_most(count - 1, p) < 0.025) };
+    let high = if count == of { 1.0 } else { solve(&|p| at_most(count, p) > 0.025) };
+    (low, high)
+}
+
+fn chance(count: u64) {
+    println!(
+        "## Worlds without crowding out\n\n{count} worlds each; percent of worlds with the exact 95 % interval.\n"
+    );
+    println!(
+        "| world | crowd_out `yes` | verdict `stretched` | uncorrected p at most .05 | `no` | drift `yes` (either) | acquisition `yes` |"
+    );
+    println!("| --- | --- | --- | --- | --- | --- | --- |");
+    for kind in Kind::ALL {
+        let all = diagnoses(World { kind, ..USUAL }, count);
+        let drifts = |d: &Diagnosis| {
+            says(d, Measure::DriftToEasy, Answer::Yes) || says(d, Measure::DriftToUrgent, Answer::Yes)
+        };
+        let falls = match kind {
+            Kind::Shrinking => {
+                format!("{} (true)", share(&all, |d| says(d, Measure::AcquisitionTrend, Answer::Yes)))
+            }
+            _ => share(&all, |d| says(d, Measure::AcquisitionTrend, Answer::Yes)),
+        };
+        println!(
+            "| {kind:?} | {} | {} | {} | {} | {} | {falls} |",
+            share(&all, |d| says(d, Measure::CrowdOut, Answer::Yes)),
+            share(&all, |d| d.verdict.verdict == Word::Stretched),
+            share(&all, |d| below(d, 0.05)),
+            share(&all, |d| says(d, Measure::CrowdOut, Answer::No)),
+            share(&all, drifts),
+        );
+    }
+    println!();
+}
+
+fn power(count: u64) {
+    println!(
+        "## Worlds with crowding out\n\n{count} worlds each; `lost` is new customers a month lost per ten customers held.\n"
+    );
+    println!(
+        "| sellers | months | lost | world | crowd_out `yes` | uncorrected p at most .05 | without hours: `yes` | mean estimate |"
+    );
+    println!("| --- | --- | --- | --- | --- | --- | --- | --- |");
+    let at = |sellers, months, lost: f64, kind| World {
+        kind,
+        sellers,
+        months,
+        lost_per_customer: lost,
+        wins: 3.0,
+    };
+    let mut worlds: Vec<World> =
+        [0.02, 0.05, 0.075, 0.1, 0.15, 0.2].map(|lost| at(12, 36, lost, Kind::Plain)).to_vec();
+    worlds.extend([4, 6, 24, 48].map(|sellers| at(sellers, 36, 0.1, Kind::Plain)));
+    worlds.extend([18, 24, 48, 60].map(|months| at(12, months, 0.1, Kind::Plain)));
+    worlds.extend(
+        [Kind::Seasonal, Kind::Turnover, Kind::Skilled, Kind::Shrinking, Kind::Streaks]
+            .map(|kind| at(12, 36, 0.1, kind)),
+    );
+    for world in worlds {
+        let all = diagnoses(world, count);
+        let without: Vec<Diagnosis> = (0..count)
+            .into_par_iter()
+            .map(|seed| diagnose(&without_hours(make(world, seed)), 7 + seed))
+            .collect();
+        let estimates: Vec<f64> = all.iter().filter_map(|d| d.findings[0].estimate).collect();
+        println!(
+            "| {} | {} | {} | {:?} | {} | {} | {} | {:.2} |",
+            world.sellers,
+            world.months,
+            10.0 * world.lost_per_customer,
+            world.kind,
+            share(&all, |d| says(d, Measure::CrowdOut, Answer::Yes)),
+            share(&all, |d| below(d, 0.05)),
+            share(&without, |d| says(d, Measure::CrowdOut, Answer::Yes)),
+            estimates.iter().sum::<f64>() / estimates.len().max(1) as f64,
+        );
+    }
+    println!();
+}
+
+fn without_hours(mut panel: Panel) -> Panel {
+    panel.sellers.iter_mut().flat_map(|seller| &mut seller.months).for_each(|month| month.hours = None);
+    panel
+}
+
+fn speed() {
+    println!(
+        "## Speed\n\nOne core, one diagnosis with everything in it.\n\n| sellers | months | lost | seconds |\n| --- | --- | --- | --- |"
+    );
+    for (sellers, months, lost) in
+        [(12, 36, 0.0), (12, 36, 0.1), (100, 48, 0.1), (1_000, 60, 0.0), (1_000, 60, 0.1)]
+    {
+        let panel = make(World { sellers, months, lost_per_customer: lost, ..USUAL }, 1);
+        let start = Instant::now();
+        let diagnosis = diagnose(&panel, 1);
+        println!("| {sellers} | {months} | {} | {:.2} |", 10.0 * lost, start.elapsed().as_secs_f64());
+        assert_eq!(diagnosis.sellers.len(), sellers);
+    }
+    println!();
+}
