@@ -186,7 +186,7 @@ async fn reported_weeks_come_from_files_and_from_the_page() {
     let report = twice(&app, Request { source: Some("tandem".to_owned()), ..request.clone() }).await;
     assert_eq!(shown(&report), ["time_reports 5 2 0 0 3 0"]);
     let columns: Vec<&str> = report.problems.iter().map(|placed| placed.problem.column.as_str()).collect();
-    assert_eq!(columns, ["category", "hours", "seller_id"]);
+    assert_eq!(columns, ["seller_id", "category", "hours"]);
     let reported = |minutes: i64| ("internal".to_owned(), minutes);
     let ann = Actor { seller: Some(1), role: tandem_app::Role::AccountManager, ..Actor::operator() };
     let week = chrono::NaiveDate::from_ymd_opt(2026, 11, 20).unwrap();

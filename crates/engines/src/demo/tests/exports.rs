@@ -3,6 +3,7 @@ use super::*;
 use tandem_core::imports::convert::{Plan, convert};
 use tandem_core::imports::mapping::FileMapping;
 use tandem_core::imports::sources::recognise;
+use tandem_core::places::PlaceSource;
 
 /// The records that the importer makes of an export's files, and how many of its files it passes over.
 fn read_back(size: &Size, source: SourceKind) -> (Vec<Record>, usize) {
@@ -46,8 +47,19 @@ fn tandems_own_files_lose_nothing() {
     });
     let (read, passed_over) = read_back(&size, SourceKind::Tandem);
     assert_eq!((passed_over, read.len()), (0, made.len()));
-    for (made, read) in made.iter().zip(&read) {
-        assert_eq!(made, read);
+    for (made, read) in made.iter().zip(read) {
+        assert_eq!(*made, as_given(read));
+    }
+}
+
+/// Without what the gazetteer added.
+fn as_given(record: Record) -> Record {
+    match record {
+        Record::Customer(customer) => {
+            let place = customer.place.filter(|place| place.source == PlaceSource::Given);
+            Record::Customer(CustomerRecord { place, ..customer })
+        }
+        other => other,
     }
 }
 
