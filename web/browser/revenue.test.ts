@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { browse, expectAccessible, expectNoErrors, files, lookAtAll, open, picture, type Server, serve, settled, signIn } from "./support";
+import { browse, expectAccessible, expectNoErrors, files, lookAtAll, open, picture, sameSite, type Server, serve, settled, signIn } from "./support";
 
 let server: Server;
 let browser: Browser;
@@ -119,6 +119,20 @@ test("retention is shown with what it is counted from", async () => {
   const share = (100 * Number(cohort.kept.amount)) / Number(cohort.start.amount);
   expect(Math.abs(share - grr.value)).toBeLessThan(0.01);
   expect(await panel.locator("tbody tr").nth(1).textContent()).toContain(`${grr.value.toFixed(2)}%`);
+  expectNoErrors();
+});
+
+test("a manager sees the books of the team, and is told so", async () => {
+  const own = await open(browser, server);
+  expect((await own.request.post("/api/v1/session", { data: { email: "chia-ying.lin@acme.example", password: "tandem-demo" }, headers: sameSite })).status()).toBe(200);
+  expect((await own.request.patch("/api/v1/me", { data: { locale: "en" }, headers: sameSite })).status()).toBe(204);
+  const all = (await (await page.request.get("/api/v1/arr")).json()) as { sellers: number };
+  const team = (await (await own.request.get("/api/v1/arr")).json()) as { sellers: number };
+  expect(team.sellers).toBeLessThan(all.sellers);
+  await own.goto("/revenue?months=12");
+  await settled(own);
+  await own.getByText(`You see the units in the books of ${team.sellers} sellers of your team`).waitFor();
+  await own.context().close();
   expectNoErrors();
 });
 

@@ -30,7 +30,7 @@ export function Revenue() {
   const shown = arr?.currencies.find((group) => group.key === currency) ?? arr?.groups[0];
   const isEmpty = all.data?.groups[0]?.months.every((month) => Number(month.end.amount) === 0 && Number(month.start.amount) === 0) === true;
   return (
-    <Page title={t("title")} lead={t("lead")}>
+    <Page title={t("title")} lead={<Lead arr={arr} />}>
       <ProblemAlert error={all.error ?? found.error} onRetry={() => void Promise.all([all.refetch(), found.refetch()])} />
       {arr === undefined ? all.isError || found.isError ? null : <Waiting /> : null}
       {isEmpty && arr !== undefined && arr.left_out.length === 0 ? <Nothing /> : null}
@@ -47,6 +47,17 @@ export function Revenue() {
         </>
       )}
     </Page>
+  );
+}
+
+/** What one sees, and whose: a manager's numbers are the team's, a seller's the own book's. */
+function Lead({ arr }: { arr: Wire["Arr"] | undefined }) {
+  const { t } = useTranslation("revenue");
+  const whose = arr?.scope === "team" ? t("scope.team", { count: arr.sellers }) : arr?.scope === "own" ? t("scope.own") : "";
+  return (
+    <>
+      {t("lead")} {whose}
+    </>
   );
 }
 

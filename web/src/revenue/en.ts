@@ -2,6 +2,9 @@
 export const en = {
   "title": "Revenue",
   "lead": "Annual recurring revenue at the end of each month, and what moved it.",
+  "scope.team_one": "You see the units in the book of {{count}} seller of your team, with their whole past.",
+  "scope.team_other": "You see the units in the books of {{count}} sellers of your team, with their whole past.",
+  "scope.own": "You see the units in your own book, with their whole past.",
   "period": "Period",
   "period.months_one": "{{count}} month",
   "period.months_other": "{{count}} months",

@@ -5,6 +5,8 @@ import type { en } from "./en";
 export const zhHant: Translated<typeof en> = {
   "title": "營收",
   "lead": "每月月底的年度經常性收入，以及變動的原因。",
+  "scope.team_other": "您看到的是團隊中 {{count}} 位業務人員目前負責的業務單位，含其完整歷史。",
+  "scope.own": "您看到的是自己目前負責的業務單位，含其完整歷史。",
   "period": "期間",
   "period.months_other": "{{count}} 個月",
   "period.all": "全部",
