@@ -51,6 +51,8 @@ test("every month adds up, and the file holds what is shown", async () => {
 });
 
 test("a click on a month takes it apart, down to the customers, and that adds up too", async () => {
+  await page.goto("/revenue?months=24");
+  await settled(page);
   const picked = main().getByRole("img", { name: "What moved it" });
   const box = await picked.boundingBox();
   await picked.click({ position: { x: (box?.width ?? 0) * 0.6, y: (box?.height ?? 0) / 2 } });
