@@ -6,7 +6,6 @@ mod error;
 pub mod arr;
 pub mod customers;
 pub mod demo;
-pub mod diagnoses;
 pub mod imports;
 pub mod overview;
 mod passwords;
@@ -38,8 +37,6 @@ pub struct App {
     pub sheet_reader: Arc<PathBuf>,
     /// Imports that are going on.
     pub running: imports::Running,
-    /// Diagnoses that were made.
-    pub diagnosed: diagnoses::Diagnosed,
 }
 
 impl App {
@@ -50,12 +47,6 @@ impl App {
 
     /// An app on a database.
     pub fn new(db: tandem_store::Db, clock: Clock, sheet_reader: PathBuf) -> Self {
-        Self {
-            db,
-            clock,
-            sheet_reader: Arc::new(sheet_reader),
-            running: imports::Running::default(),
-            diagnosed: diagnoses::Diagnosed::default(),
-        }
+        Self { db, clock, sheet_reader: Arc::new(sheet_reader), running: imports::Running::default() }
     }
 }

@@ -9,7 +9,6 @@ pub mod attempts;
 pub mod customers;
 pub mod events;
 pub mod imports;
-pub mod opportunities;
 pub mod ownership;
 pub mod revenue;
 pub mod search;

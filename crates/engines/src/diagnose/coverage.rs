@@ -5,8 +5,7 @@ use super::series::{COVERAGE_MIN, Covered};
 use serde::Serialize;
 
 /// What there is to look at.
-#[derive(Clone, Debug, PartialEq, Serialize, utoipa::ToSchema)]
-#[schema(as = DiagnosisCoverage)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Coverage {
     /// Sellers in the panel.
     pub sellers: usize,
