@@ -104,19 +104,20 @@ pub async fn view(
     let seen: BTreeSet<i64> = sellers.iter().map(|seller| seller.id).collect();
     let facts = CustomerFacts::load(app).await?;
     let (mut sums, mut sources, mut assumed) = (Sums::new(), BTreeMap::new(), 0);
+    let mut reports = activities::reports(&app.db, from, to).await?;
+    reports.retain(|report| seen.contains(&report.seller_id) && report.minutes > 0);
+    // A week that its seller has reported is told whole: what is logged of it is part of that, not more.
+    let reported: BTreeSet<(i64, NaiveDate)> =
+        reports.iter().map(|report| (report.seller_id, report.week_start)).collect();
     let of: Vec<i64> = seen.iter().copied().collect();
     let of = (!actor.role.sees_everything()).then_some(of.as_slice());
     activities::each_in(&app.db, of, (from, to), |row| {
-        if seen.contains(&row.seller_id) {
+        if seen.contains(&row.seller_id) && !reported.contains(&(row.seller_id, monday(row.date))) {
             assumed += add(&mut sums, &mut sources, &row, &rules, &facts);
         }
     })
     .await?;
-    for report in
-        activities::reports(&app.db, from, to).await?.iter().filter(|report| seen.contains(&report.seller_id))
-    {
-        add_report(&mut sums, &mut sources, report);
-    }
+    reports.iter().for_each(|report| add_report(&mut sums, &mut sources, report));
     Ok(build(from, to, &sellers, &rules, &sums, sources, assumed))
 }
 

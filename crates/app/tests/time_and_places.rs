@@ -219,3 +219,23 @@ async fn who_leads_and_records_nothing_is_no_gap_in_the_record() {
     let names: Vec<&str> = seen.people.iter().map(|person| person.name.as_str()).collect();
     assert_eq!(names, ["Ann Lee", "Bo Wang", "Max"]);
 }
+
+#[tokio::test]
+async fn a_reported_week_stands_for_what_is_logged_of_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = app(folder.path()).await;
+    base(&app, folder.path()).await;
+    let more = folder.path().join("more");
+    std::fs::create_dir(&more).unwrap();
+    // Two hours in the reported week, one in the week before, and two of a colleague who reports nothing.
+    let logged = "activity_id,seller_id,customer_id,date,minutes,kind\na1,s1,c1,2026-11-17,120,meeting\n\
+                  a2,s1,c1,2026-11-10,60,meeting\na3,s2,c1,2026-11-17,120,meeting\n";
+    let request = write(&more, &[("activities.csv", logged)]);
+    run(&app, &Actor::operator(), Request { source: Some("tandem".to_owned()), ..request }).await.unwrap();
+    assert_eq!(hours(&app).await, ["activities 5"]);
+    let ann = Actor { seller: Some(1), role: tandem_app::Role::AccountManager, ..Actor::operator() };
+    let week = chrono::NaiveDate::from_ymd_opt(2026, 11, 16).unwrap();
+    let weeks = [(week, vec![(ActivityCategory::Service, 30.0)])].into();
+    time::report_weeks(&app, &ann, &weeks).await.unwrap();
+    assert_eq!(hours(&app).await, ["activities 3", "self_reports 30"]);
+}
