@@ -26,6 +26,8 @@ async function choose(contents: Record<string, string>): Promise<void> {
   await page.getByRole("button", { name: "Choose files" }).click();
   await (await waiting).setFiles(files(`${server.folder}/files-${Date.now()}`, contents));
   await page.waitForURL(/\/import\/\d+/);
+  // The address changes before the page does: until then the list of imports tells of the same import.
+  await page.getByRole("heading", { name: "How the files are read" }).waitFor();
   await settled(page);
 }
 
@@ -36,7 +38,7 @@ async function waitFor(state: string): Promise<void> {
 test("files are recognised, with the reason", async () => {
   await choose(acme());
   const main = page.getByRole("main");
-  await main.getByText("Looked at").waitFor();
+  await waitFor("Looked at");
   await main.getByText("The headers are those of Tandem's own customers.csv.").waitFor();
   await main.getByText("Recognised: Activities, Customers, Notes, Opportunities, Sellers, and Subscriptions.", { exact: false }).waitFor();
   await page.getByRole("button", { name: "Columns of customers.csv" }).click();

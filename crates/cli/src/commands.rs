@@ -9,6 +9,7 @@ mod serve;
 mod time;
 mod user;
 
+use crate::say::say;
 use std::process::ExitCode;
 use tandem_app::App;
 
@@ -56,6 +57,6 @@ async fn open(database: &str) -> anyhow::Result<App> {
 
 /// Prints a value as JSON.
 fn print_json(value: &impl serde::Serialize) -> anyhow::Result<()> {
-    println!("{}", serde_json::to_string_pretty(value)?);
+    say!("{}", serde_json::to_string_pretty(value)?);
     Ok(())
 }

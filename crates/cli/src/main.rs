@@ -1,5 +1,7 @@
 //! The `tandem` command: one file per command under `commands/`. Data goes to stdout, talk to stderr.
+#![deny(clippy::print_stdout)]
 mod commands;
+mod say;
 
 use clap::Parser;
 use std::process::ExitCode;

@@ -1,5 +1,6 @@
 //! `tandem arr`: recurring revenue by month, and how it moved.
 use super::{open, print_json};
+use crate::say::say;
 use std::process::ExitCode;
 use tandem_app::Actor;
 use tandem_app::arr::{self, ArrView, Group, MonthView};
@@ -45,19 +46,19 @@ pub async fn run(args: Args, database: &str) -> anyhow::Result<ExitCode> {
 }
 
 fn print(view: &ArrView) {
-    println!("ARR in {}, rates as of {}", view.currency, view.rates_as_of);
+    say!("ARR in {}, rates as of {}", view.currency, view.rates_as_of);
     table(&view.months);
     for group in view.groups.iter().chain(&view.currencies) {
-        println!("\n{}", group.label);
+        say!("\n{}", group.label);
         table(&group.months);
     }
     for left_out in &view.left_out {
-        println!("left out: {}, because {}", left_out.currency, left_out.because);
+        say!("left out: {}, because {}", left_out.currency, left_out.because);
     }
     let kept = &view.retention;
     let percent =
         |share: &Option<String>| share.as_ref().map_or("no cohort".to_owned(), |share| format!("{share} %"));
-    println!(
+    say!(
         "\n{} units from {} to {}: GRR {}, NRR {}",
         kept.units,
         kept.from,
@@ -70,7 +71,7 @@ fn print(view: &ArrView) {
 fn table(months: &[MonthView]) {
     let line = |cells: [&str; 8]| {
         let [month, start, new, reactivation, expansion, contraction, churn, end] = cells;
-        println!(
+        say!(
             "{month:<8} {start:>15} {new:>13} {reactivation:>13} {expansion:>13} {contraction:>13} {churn:>13} {end:>15}"
         );
     };

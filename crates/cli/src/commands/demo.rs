@@ -1,5 +1,6 @@
 //! `tandem demo`: a made-up company to try everything with.
 use super::open;
+use crate::say::say;
 use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -59,17 +60,17 @@ pub async fn run(args: Args, database: &str) -> anyhow::Result<ExitCode> {
 
 fn write(size: &Size, source: SourceKind, folder: &Path) -> anyhow::Result<()> {
     for file in demo::export(size, source, folder)? {
-        println!("{:>9} rows  {}", file.rows, file.path.display());
+        say!("{:>9} rows  {}", file.rows, file.path.display());
     }
     Ok(())
 }
 
 fn print(made: &Made) {
     for counts in &made.report.objects {
-        println!("{:>9} {}", counts.created, counts.object);
+        say!("{:>9} {}", counts.created, counts.object);
     }
-    println!("\nsign in with the password {DEMO_PASSWORD} as");
+    say!("\nsign in with the password {DEMO_PASSWORD} as");
     for person in &made.sign_ins {
-        println!("  {:<32} {} ({})", person.email, person.name, person.sees);
+        say!("  {:<32} {} ({})", person.email, person.name, person.sees);
     }
 }

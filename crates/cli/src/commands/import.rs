@@ -1,5 +1,6 @@
 //! `tandem import`: bring in what a CRM exports.
 use super::{open, print_json};
+use crate::say::say;
 use anyhow::Context;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -75,13 +76,13 @@ fn read_mapping(path: &Path) -> anyhow::Result<mapping::Mapping> {
 
 async fn undo(app: &App, import: i64) -> anyhow::Result<()> {
     imports::undo(app, &Actor::operator(), import).await?;
-    println!("import {import} is undone");
+    say!("import {import} is undone");
     Ok(())
 }
 
 async fn list(app: &App) -> anyhow::Result<()> {
     for run in imports::list(app, &Actor::operator()).await? {
-        println!("{:>6}  {:<10} {:<12} by {}", run.id, run.state, run.source, run.by_name);
+        say!("{:>6}  {:<10} {:<12} by {}", run.id, run.state, run.source, run.by_name);
     }
     Ok(())
 }
@@ -90,26 +91,38 @@ async fn list(app: &App) -> anyhow::Result<()> {
 const PROBLEMS_PRINTED: usize = 20;
 
 fn print(report: &Report) {
-    println!(
+    say!(
         "{:<32} {:<14} {:>9} {:>9} {:>9} {:>10} {:>8}",
-        "file", "object", "read", "created", "updated", "unchanged", "failed"
+        "file",
+        "object",
+        "read",
+        "created",
+        "updated",
+        "unchanged",
+        "failed"
     );
     for c in &report.objects {
-        println!(
+        say!(
             "{:<32} {:<14} {:>9} {:>9} {:>9} {:>10} {:>8}",
-            c.file, c.object, c.read, c.created, c.updated, c.unchanged, c.failed
+            c.file,
+            c.object,
+            c.read,
+            c.created,
+            c.updated,
+            c.unchanged,
+            c.failed
         );
     }
-    report.notes.iter().for_each(|note| println!("{note}"));
+    report.notes.iter().for_each(|note| say!("{note}"));
     for placed in report.problems.iter().take(PROBLEMS_PRINTED) {
         let p = &placed.problem;
-        println!("{}:{} {} `{}`: {} {}", placed.file, placed.line, p.column, p.value, p.problem, p.advice);
+        say!("{}:{} {} `{}`: {} {}", placed.file, placed.line, p.column, p.value, p.problem, p.advice);
     }
     if report.problems.len() > PROBLEMS_PRINTED {
-        println!("... and {} more; --json lists them", report.problems.len() - PROBLEMS_PRINTED);
+        say!("... and {} more; --json lists them", report.problems.len() - PROBLEMS_PRINTED);
     }
     match report.import {
-        None => println!("dry run: nothing was kept"),
-        Some(import) => println!("import {import} is done; `tandem import undo {import}` takes it back"),
+        None => say!("dry run: nothing was kept"),
+        Some(import) => say!("import {import} is done; `tandem import undo {import}` takes it back"),
     }
 }

@@ -1,5 +1,6 @@
 //! `tandem rates`: what other currencies are worth in the company's, from which day on.
 use super::open;
+use crate::say::say;
 use anyhow::{Context, anyhow};
 use chrono::NaiveDate;
 use serde::Deserialize;
@@ -32,9 +33,9 @@ pub async fn run(args: Args, database: &str) -> anyhow::Result<ExitCode> {
         eprintln!("{count} rates are known now");
         return Ok(ExitCode::SUCCESS);
     }
-    println!("currency,date,rate");
+    say!("currency,date,rate");
     for rate in settings::rates(&app).await? {
-        println!("{},{},{}", rate.currency, rate.date, rate_text(rate.rate_e9));
+        say!("{},{},{}", rate.currency, rate.date, rate_text(rate.rate_e9));
     }
     Ok(ExitCode::SUCCESS)
 }

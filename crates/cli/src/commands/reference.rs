@@ -1,4 +1,5 @@
 //! Documents made from the code: the API's description and the reference of commands.
+use crate::say::say;
 use clap::{Command, CommandFactory};
 use std::fmt::Write;
 use std::process::ExitCode;
@@ -19,7 +20,7 @@ pub fn commands() -> anyhow::Result<ExitCode> {
     {
         describe(&mut text, command, "tandem")?;
     }
-    print!("{text}");
+    say!("{}", text.trim_end());
     Ok(ExitCode::SUCCESS)
 }
 

@@ -1,5 +1,6 @@
 //! `tandem time`: where the sellers' hours go.
 use super::{open, print_json};
+use crate::say::say;
 use chrono::NaiveDate;
 use std::process::ExitCode;
 use tandem_app::Actor;
@@ -31,7 +32,7 @@ pub async fn run(args: Args, database: &str) -> anyhow::Result<ExitCode> {
 
 fn print(view: &TimeView) {
     let c = &view.coverage;
-    println!(
+    say!(
         "{} to {}: {} of {} hours are recorded ({:.0} %), by {} of {} sellers",
         view.from,
         view.to,
@@ -41,14 +42,20 @@ fn print(view: &TimeView) {
         c.sellers_with_time,
         c.sellers
     );
-    println!("{}\n", c.because);
-    println!(
+    say!("{}\n", c.because);
+    say!(
         "{:<24} {:>9} {:>9} | {:>8} {:>8} {:>8} {:>8}",
-        "seller", "available", "recorded", "easy", "urgent", "hard", "other"
+        "seller",
+        "available",
+        "recorded",
+        "easy",
+        "urgent",
+        "hard",
+        "other"
     );
     for person in &view.people {
         let hours = |class: &str| person.classes.get(class).copied().unwrap_or(0.0);
-        println!(
+        say!(
             "{:<24} {:>9} {:>9} | {:>8} {:>8} {:>8} {:>8}",
             person.name,
             person.hours_available,

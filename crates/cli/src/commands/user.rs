@@ -1,5 +1,6 @@
 //! `tandem user`: who may sign in, from the command line.
 use super::open;
+use crate::say::say;
 use std::io::{IsTerminal, Read};
 use std::process::ExitCode;
 use tandem_app::users::{self, NewUser, UserChange};
@@ -49,12 +50,12 @@ pub async fn run(args: Args, database: &str) -> anyhow::Result<ExitCode> {
         Act::Add { email, name, role, seller } => {
             let new =
                 NewUser { email, name, password: read_password()?, role, seller_id: seller, locale: None };
-            println!("user {}", users::create(&app, &actor, new).await?);
+            say!("user {}", users::create(&app, &actor, new).await?);
         }
         Act::List => {
             for user in users::list(&app, &actor).await? {
                 let state = if user.active { "" } else { "  (disabled)" };
-                println!("{:>6}  {:<32} {:<16} {}{state}", user.id, user.email, user.role, user.name);
+                say!("{:>6}  {:<32} {:<16} {}{state}", user.id, user.email, user.role, user.name);
             }
         }
         Act::Password { email } => {
