@@ -2,6 +2,7 @@
 mod actor;
 mod clock;
 mod error;
+mod events;
 
 pub mod arr;
 pub mod customers;

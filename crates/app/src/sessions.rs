@@ -1,7 +1,9 @@
 //! Signing in and out, and who stands behind a session or a token.
+use crate::events::Event;
 use crate::passwords::{fits, key_hash, random_key};
 use crate::{Actor, App, Error, Permission, Result, Role, settings};
 use serde::Serialize;
+use serde_json::json;
 use tandem_store::attempts::{self, Attempt, Limits};
 use tandem_store::users::{self, UserRow};
 
@@ -92,6 +94,7 @@ pub async fn sign_in(app: &App, email: &str, password: &str, place: Place<'_>) -
     let device = if known { None } else { Some(random_key()?) };
     let (session_hash, device_hash) = (key_hash(&session), device.as_deref().map(key_hash));
     let (id, now) = (user.id, app.clock.now_us());
+    let event = Event::new(app, &actor(&user, true, true)?, "session.started", "users", json!({}));
     app.db
         .write(move |tx| {
             Box::pin(async move {
@@ -99,7 +102,8 @@ pub async fn sign_in(app: &App, email: &str, password: &str, place: Place<'_>) -
                 if let Some(device) = device_hash {
                     attempts::know_device(tx, &device, id, now, now - DEVICE_US).await?;
                 }
-                users::start_session(tx, &session_hash, id, now, now + SESSION_US).await
+                users::start_session(tx, &session_hash, id, now, now + SESSION_US).await?;
+                event.append(tx, id).await
             })
         })
         .await?;

@@ -1,7 +1,9 @@
 //! Settings of the company: documents with a default each, and dated exchange rates.
+use crate::events::Event;
 use crate::{App, Error, Permission, Result, actor::Actor};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 use std::collections::BTreeSet;
 use tandem_core::money::Currency;
 use tandem_core::subscriptions::{RateTable, Reactivation};
@@ -98,20 +100,13 @@ pub async fn time_rules(app: &App) -> Result<Rules> {
 pub async fn put<T: Serialize>(app: &App, actor: &Actor, key: &'static str, value: &T) -> Result<()> {
     actor.require(Permission::Configure)?;
     let text = serde_json::to_string(value).map_err(|error| Error::Invalid(error.to_string()))?;
-    let (now, name) = (app.clock.now_us(), actor.name.clone());
+    let data = serde_json::to_value(value).map_err(|error| Error::Invalid(error.to_string()))?;
+    let event = Event::new(app, actor, "setting.changed", key, data);
     app.db
         .write(move |tx| {
             Box::pin(async move {
                 store::put(tx, key, &text).await?;
-                let event = tandem_store::events::Event {
-                    at_us: now,
-                    actor: &name,
-                    kind: "setting.changed",
-                    object: key,
-                    record_id: None,
-                    data: text,
-                };
-                tandem_store::events::append(tx, event).await
+                event.append(tx, None).await
             })
         })
         .await?;
@@ -129,7 +124,16 @@ pub async fn put_rates(app: &App, actor: &Actor, rates: Vec<Rate>) -> Result<()>
             wrong.currency, wrong.date
         )));
     }
-    app.db.write(move |tx| Box::pin(async move { store::put_rates(tx, &rates).await })).await?;
+    let data = rates.iter().map(|rate| json!([rate.currency, rate.date, rate.rate_e9])).collect();
+    let event = Event::new(app, actor, "rates.changed", "rates", data);
+    app.db
+        .write(move |tx| {
+            Box::pin(async move {
+                store::put_rates(tx, &rates).await?;
+                event.append(tx, None).await
+            })
+        })
+        .await?;
     Ok(())
 }
 

@@ -1,7 +1,9 @@
 //! Where the sellers' hours go: coverage first, then weeks and people by category and class.
+use crate::events::Event;
 use crate::{Actor, App, Error, Result, settings};
 use chrono::{Datelike, Days, NaiveDate};
 use serde::Serialize;
+use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use tandem_core::activities::ActivityCategory;
 use tandem_core::opportunities::OpportunityKind;
@@ -345,7 +347,16 @@ pub async fn report_weeks(
     for (week, hours) in weeks {
         rows.extend(week_rows(seller, monday(*week), hours)?);
     }
-    app.db.write(move |tx| Box::pin(async move { activities::put_reports(tx, &rows).await })).await?;
+    let minutes = rows.iter().map(|row| json!([row.week_start, row.category, row.minutes])).collect();
+    let event = Event::new(app, actor, "time.reported", "sellers", minutes);
+    app.db
+        .write(move |tx| {
+            Box::pin(async move {
+                activities::put_reports(tx, &rows).await?;
+                event.append(tx, seller).await
+            })
+        })
+        .await?;
     Ok(())
 }
 

@@ -1,9 +1,11 @@
 //! People who sign in, and the keys of their programs.
+use crate::events::Event;
 use crate::passwords::{hash, key_hash, random_key};
 use crate::sessions::Named;
 use crate::{Actor, App, Error, Permission, Result, Role};
 use chrono::DateTime;
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 use std::collections::HashMap;
 use tandem_store::users::{self as store, TokenRow, UserRow};
 
@@ -98,7 +100,18 @@ pub async fn create(app: &App, actor: &Actor, new: NewUser) -> Result<i64> {
     if store::by_email(&app.db, &email).await?.is_some() {
         return Err(Error::Conflict(format!("there is a user `{email}` already")));
     }
-    Ok(app.db.write(move |tx| Box::pin(async move { store::create(tx, &row).await })).await?)
+    let data = json!({ "email": email, "role": row.role, "seller": row.seller_id });
+    let event = Event::new(app, actor, "user.created", "users", data);
+    Ok(app
+        .db
+        .write(move |tx| {
+            Box::pin(async move {
+                let id = store::create(tx, &row).await?;
+                event.append(tx, id).await?;
+                Ok(id)
+            })
+        })
+        .await?)
 }
 
 /// Changes a person. A new password, another role or being disabled ends all their sessions at once.
@@ -111,7 +124,7 @@ pub async fn change(app: &App, actor: &Actor, id: i64, change: UserChange) -> Re
             "nobody can take their own rights away: ask another administrator".to_owned(),
         ));
     }
-    save(app, id, change).await
+    save(app, actor, id, change).await
 }
 
 /// Changes oneself: name, language, password.
@@ -125,11 +138,12 @@ pub async fn change_self(app: &App, actor: &Actor, change: UserChange) -> Result
     if change.password.is_some() && !actor.in_person {
         return Err(Error::Forbidden("the password is changed by people who are signed in".to_owned()));
     }
-    save(app, actor.user.ok_or(Error::Unauthenticated)?, change).await
+    save(app, actor, actor.user.ok_or(Error::Unauthenticated)?, change).await
 }
 
-async fn save(app: &App, id: i64, change: UserChange) -> Result<()> {
+async fn save(app: &App, actor: &Actor, id: i64, change: UserChange) -> Result<()> {
     let mut user = store::get(&app.db, id).await?.ok_or(Error::NotFound("user"))?;
+    let event = Event::new(app, actor, "user.changed", "users", said(&change));
     let end_sessions = change.password.is_some() || change.active == Some(false) || change.role.is_some();
     if let Some(text) = change.name {
         user.name = name(&text)?;
@@ -148,7 +162,22 @@ async fn save(app: &App, id: i64, change: UserChange) -> Result<()> {
         user.seller_id = seller(change.seller_id.as_deref())?;
     }
     user.active = change.active.unwrap_or(user.active);
-    Ok(app.db.write(move |tx| Box::pin(async move { store::save(tx, &user, end_sessions).await })).await?)
+    Ok(app
+        .db
+        .write(move |tx| {
+            Box::pin(async move {
+                store::save(tx, &user, end_sessions).await?;
+                event.append(tx, id).await
+            })
+        })
+        .await?)
+}
+
+/// What the record keeps of a change; of a password only that it is another one.
+fn said(change: &UserChange) -> serde_json::Value {
+    let UserChange { name, password, role, seller_id, locale, active } = change;
+    let password = password.is_some().then_some("changed");
+    json!({ "name": name, "password": password, "role": role, "seller": seller_id, "locale": locale, "active": active })
 }
 
 fn name(text: &str) -> Result<String> {
@@ -177,11 +206,9 @@ fn locale(text: &str) -> Result<String> {
 pub struct TokenView {
     pub id: String,
     pub name: String,
-    pub prefix: String,
     pub scopes: Vec<String>,
     pub created: String,
     pub expires: Option<String>,
-    pub last_used: Option<String>,
     pub revoked: Option<String>,
 }
 
@@ -198,11 +225,9 @@ fn token_view(token: TokenRow) -> TokenView {
     TokenView {
         id: token.id.to_string(),
         name: token.name,
-        prefix: "tdm_".to_owned(),
         scopes: token.scopes.split(' ').map(str::to_owned).collect(),
         created: instant(token.created_us),
         expires: Some(instant(token.expires_us)),
-        last_used: None,
         revoked: token.revoked_us.map(instant),
     }
 }
@@ -238,8 +263,18 @@ pub async fn create_token(
         expires_us: now + days * DAY_US,
         revoked_us: None,
     };
-    let id =
-        app.db.write(move |tx| Box::pin(async move { store::create_token(tx, &row, &kept).await })).await?;
+    let event =
+        Event::new(app, actor, "token.created", "tokens", json!({ "name": row.name, "scopes": row.scopes }));
+    let id = app
+        .db
+        .write(move |tx| {
+            Box::pin(async move {
+                let id = store::create_token(tx, &row, &kept).await?;
+                event.append(tx, id).await?;
+                Ok(id)
+            })
+        })
+        .await?;
     Ok((id, key))
 }
 
@@ -250,7 +285,18 @@ pub async fn revoke_token(app: &App, actor: &Actor, id: i64) -> Result<()> {
         .filter(|_| actor.in_person)
         .ok_or_else(|| Error::Forbidden("tokens are ended by people who are signed in".to_owned()))?;
     let now = app.clock.now_us();
-    let ended =
-        app.db.write(move |tx| Box::pin(async move { store::revoke_token(tx, user, id, now).await })).await?;
+    let event = Event::new(app, actor, "token.ended", "tokens", json!({}));
+    let ended = app
+        .db
+        .write(move |tx| {
+            Box::pin(async move {
+                let ended = store::revoke_token(tx, user, id, now).await?;
+                if ended {
+                    event.append(tx, id).await?;
+                }
+                Ok(ended)
+            })
+        })
+        .await?;
     if ended { Ok(()) } else { Err(Error::NotFound("token")) }
 }

@@ -4,8 +4,10 @@ use super::files::Found;
 use super::pipeline::{self, Input};
 use super::report::{Counts, Report};
 use super::{derive, inspect};
+use crate::events::Event;
 use crate::settings::{self, Settings};
 use crate::{Actor, App, Error, Permission, Result};
+use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -15,7 +17,7 @@ use tandem_core::imports::sources::SourceKind;
 use tandem_store::imports::rows::Origin;
 use tandem_store::imports::runs::{self, Placed, Run};
 use tandem_store::imports::{derive as store_derive, undo as store_undo};
-use tandem_store::{Tx, events, search, summaries};
+use tandem_store::{Tx, search, summaries};
 
 /// What is to be imported.
 #[derive(Clone, Debug, Default)]
@@ -180,7 +182,8 @@ async fn perform(
     prepared: Prepared,
     watch: Arc<Watch>,
 ) -> Result<Report> {
-    let (today, now, name) = (app.clock.today(), app.clock.now_us(), actor.name.clone());
+    let (today, now) = (app.clock.today(), app.clock.now_us());
+    let event = Event::new(app, actor, "import.done", "imports", Value::Null);
     let mut record = record.clone();
     let refusal = Arc::new(Mutex::new(None));
     let kept = refusal.clone();
@@ -200,20 +203,12 @@ async fn perform(
                 };
                 runs::put_problems(tx, record.id, &report.problems).await?;
                 let shown = Report { problems: Vec::new(), ..report.clone() };
-                let data = serde_json::to_string(&shown).unwrap_or_default();
+                let data = serde_json::to_value(&shown).unwrap_or_default();
                 record.state = "done".to_owned();
                 record.finished_us = Some(now);
-                record.report = Some(data.clone());
+                record.report = Some(data.to_string());
                 runs::save(tx, &record).await?;
-                let event = events::Event {
-                    at_us: now,
-                    actor: &name,
-                    kind: "import.done",
-                    object: "imports",
-                    record_id: Some(record.id),
-                    data,
-                };
-                events::append(tx, event).await?;
+                event.saying(data).append(tx, record.id).await?;
                 Ok(report)
             })
         })
@@ -372,7 +367,8 @@ pub async fn undo(app: &App, actor: &Actor, import: i64) -> Result<()> {
         }
     }
     let settings = settings::load(app).await?;
-    let (today, now, name) = (app.clock.today(), app.clock.now_us(), actor.name.clone());
+    let (today, now) = (app.clock.today(), app.clock.now_us());
+    let event = Event::new(app, actor, "import.undone", "imports", Value::Null);
     let rates = settings.worths(today);
     run.state = "undone".to_owned();
     run.finished_us = Some(now);
@@ -384,15 +380,7 @@ pub async fn undo(app: &App, actor: &Actor, import: i64) -> Result<()> {
                 store_derive::kinds(tx).await?;
                 summaries::refresh(tx, today, &rates).await?;
                 search::refresh(tx).await?;
-                let event = events::Event {
-                    at_us: now,
-                    actor: &name,
-                    kind: "import.undone",
-                    object: "imports",
-                    record_id: Some(import),
-                    data: "{}".to_owned(),
-                };
-                events::append(tx, event).await
+                event.append(tx, import).await
             })
         })
         .await?;
