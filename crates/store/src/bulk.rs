@@ -1,4 +1,6 @@
-//! Many rows at once, column by column: `unnest` on PostgreSQL, rows of values on SQLite. The same calls serve import and undo.
+//! Many rows at once, column by column: `copy` and `unnest` on PostgreSQL, rows of values on SQLite. The same calls serve import and undo.
+mod copy;
+
 use crate::write::within;
 use crate::{Result, Tx};
 use chrono::NaiveDate;
@@ -105,12 +107,10 @@ impl Tx {
         let rows = columns.first().map_or(0, |column| column.values.len());
         match self {
             Self::Postgres(connection) => {
-                let arrays = arrays(columns);
-                let sql = format!("insert into {table} ({}) select * from unnest({arrays})", names.join(","));
-                let query = columns
-                    .iter()
-                    .fold(sqlx::query(AssertSqlSafe(sql)), |query, column| column.values.bind(query));
-                query.execute(&mut **connection).await?;
+                let sql = format!("copy {table} ({}) from stdin", names.join(","));
+                let mut copy = connection.copy_in_raw(&sql).await?;
+                copy.send(copy::text(columns)).await?;
+                copy.finish().await?;
             }
             Self::Sqlite(connection) => {
                 let step = (PARAMETERS_MAX / columns.len().max(1)).max(1);

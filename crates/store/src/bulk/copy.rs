@@ -1,0 +1,70 @@
+//! Rows in the text format of PostgreSQL's `copy`: a line per row, a tab between columns, `\N` for nothing.
+use super::{Column, Values};
+use std::fmt::Write;
+
+/// All rows of the columns.
+pub(super) fn text(columns: &[Column]) -> Vec<u8> {
+    let rows = columns.first().map_or(0, |column| column.values.len());
+    let mut out = String::with_capacity(rows * columns.len() * 8);
+    for row in 0..rows {
+        for (index, column) in columns.iter().enumerate() {
+            if index > 0 {
+                out.push('\t');
+            }
+            cell(&column.values, row, &mut out);
+        }
+        out.push('\n');
+    }
+    out.into_bytes()
+}
+
+fn cell(values: &Values, row: usize, out: &mut String) {
+    let written = match values {
+        Values::Int(v) => v[row].map(|value| write!(out, "{value}")),
+        Values::Date(v) => v[row].map(|value| write!(out, "{value}")),
+        Values::Real(v) => v[row].map(|value| write!(out, "{value}")),
+        Values::Bool(v) => v[row].map(|value| write!(out, "{value}")),
+        Values::Text(v) => v[row].as_ref().map(|value| {
+            escaped(value, out);
+            Ok(())
+        }),
+    };
+    // A String takes all that is written to it.
+    if written.is_none_or(|written| written.is_err()) {
+        out.push_str("\\N");
+    }
+}
+
+/// What has a meaning of its own in the format gets a backslash.
+fn escaped(text: &str, out: &mut String) {
+    let mut rest = text;
+    while let Some(at) = rest.find(['\\', '\t', '\n', '\r']) {
+        let (plain, special) = rest.split_at(at);
+        out.push_str(plain);
+        out.push_str(match special.as_bytes().first() {
+            Some(b'\t') => "\\t",
+            Some(b'\n') => "\\n",
+            Some(b'\r') => "\\r",
+            _ => "\\\\",
+        });
+        rest = special.get(1..).unwrap_or_default();
+    }
+    out.push_str(rest);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_means_something_to_the_format_is_escaped() {
+        let texts = ["plain", "a\tb", "two\nlines\r", r"C:\new \N", "", "客戶"];
+        let values = texts.iter().map(|text| Some((*text).to_owned())).chain([None]).collect();
+        let columns = [
+            Column::new("id", Values::Int((1..).map(Some).take(7).collect())),
+            Column::new("name", Values::Text(values)),
+        ];
+        let expected = "1\tplain\n2\ta\\tb\n3\ttwo\\nlines\\r\n4\tC:\\\\new \\\\N\n5\t\n6\t客戶\n7\t\\N\n";
+        assert_eq!(String::from_utf8(text(&columns)).unwrap(), expected);
+    }
+}
