@@ -87,6 +87,12 @@ test("the list says what it shows, in the server's order, and shows more on dema
   await expect.poll(() => head.getAttribute("aria-sort")).toBe("ascending");
   const soonest = await ask<Listed>(page, "/customers?sort=renewal&limit=50");
   await expect.poll(() => names(page)).toEqual(soonest.items.map((item) => item.name));
+  await head.getByRole("button").click();
+  await page.waitForURL(/sort=-renewal/);
+  await expect.poll(() => head.getAttribute("aria-sort")).toBe("descending");
+  const latest = await ask<Listed>(page, "/customers?sort=-renewal&limit=50");
+  expect(latest.items[0]?.name).not.toBe(soonest.items[0]?.name);
+  await expect.poll(() => names(page)).toEqual(latest.items.map((item) => item.name));
   await done(page);
 }, STORY_MS);
 

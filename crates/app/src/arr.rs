@@ -5,6 +5,7 @@ use crate::{Actor, App, Error, Result};
 use chrono::NaiveDate;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 use tandem_core::money::{Currency, Money};
 use tandem_core::ownership::{Period, owner_on};
 use tandem_core::sellers::SellerRole;
@@ -114,6 +115,17 @@ pub struct ArrView {
 /// Bridges of the months `from..=to` (absent: from the first subscription to today), split by `group`, of the units in the books that the
 /// actor sees: those owned today, with their whole past.
 pub async fn view(
+    app: &App,
+    actor: &Actor,
+    from: Option<Month>,
+    to: Option<Month>,
+    group: Group,
+) -> Result<Arc<ArrView>> {
+    let asked = format!("arr {from:?} {to:?} {group:?}");
+    app.remembered(actor, asked, make(app, actor, from, to, group)).await
+}
+
+async fn make(
     app: &App,
     actor: &Actor,
     from: Option<Month>,

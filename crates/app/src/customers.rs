@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 use tandem_core::subscriptions::{Month, Span, movements::arr_on};
 use tandem_store::activities;
 pub use tandem_store::activities::ActivityRow;
-use tandem_store::customers::{self as store, Facet, Filter, Order, Owner, Record, Visible};
+use tandem_store::customers::{self as store, Facet, Filter, Order, Owner, Record, Sort, Visible};
 pub use tandem_store::customers::{
     ContactRow, CustomerRow as Row, NoteRow, OpportunityRow, SubscriptionRow, UnitRow,
 };
-use tandem_store::ownership;
 pub use tandem_store::ownership::OwnershipRow;
+use tandem_store::{ownership, summaries};
 
 /// What a list is asked for.
 #[derive(Clone, Debug, Default)]
@@ -24,7 +24,7 @@ pub struct Query {
     pub industry: Option<String>,
     /// A seller's id: owned by them today; `none`: by nobody.
     pub owner: Option<String>,
-    /// name, arr, renewal or activity.
+    /// name, arr, renewal or activity; with `-` before it the other way round.
     pub sort: Option<String>,
     /// Where the page begins.
     pub offset: i64,
@@ -45,14 +45,25 @@ pub struct Page {
     pub currency: tandem_core::money::Currency,
 }
 
+/// Makes anew what lists show, where it is another day's or rates have changed. Returns whether it did.
+pub async fn keep_current(app: &App) -> Result<bool> {
+    let today = app.clock.today();
+    if summaries::are_of(&app.db, today).await? {
+        return Ok(false);
+    }
+    let worths = settings::load(app).await?.worths(today);
+    app.db.write(move |tx| Box::pin(async move { summaries::refresh(tx, today, &worths).await })).await?;
+    Ok(true)
+}
+
 const LIMIT_MAX: i64 = 500;
 
 /// The customers that the actor sees.
 pub async fn list(app: &App, actor: &Actor, query: &Query) -> Result<Page> {
     let filter = filter(app, actor, query).await?;
-    let order = order(query.sort.as_deref())?;
+    let sort = sort(query.sort.as_deref().unwrap_or_default())?;
     let rows =
-        store::list(&app.db, &filter, order, query.limit.clamp(1, LIMIT_MAX), query.offset.max(0)).await?;
+        store::list(&app.db, &filter, sort, query.limit.clamp(1, LIMIT_MAX), query.offset.max(0)).await?;
     let ids: Vec<i64> = rows.iter().map(|row| row.id).collect();
     let mut owners: BTreeMap<i64, Vec<(i64, String)>> = BTreeMap::new();
     for (customer, seller, name) in store::owners(&app.db, &ids, app.clock.today()).await? {
@@ -83,16 +94,19 @@ fn owner(text: &str) -> Result<Owner> {
     }
 }
 
-fn order(sort: Option<&str>) -> Result<Order> {
-    match sort.map(|sort| sort.trim_start_matches('-')) {
-        None | Some("name" | "") => Ok(Order::Name),
-        Some("arr") => Ok(Order::Arr),
-        Some("renewal") => Ok(Order::Renewal),
-        Some("activity") => Ok(Order::Activity),
-        Some(other) => {
-            Err(Error::Invalid(format!("`{other}` is not an order: use name, arr, renewal or activity")))
+fn sort(text: &str) -> Result<Sort> {
+    let by = match text.strip_prefix('-').unwrap_or(text) {
+        "name" | "" => Order::Name,
+        "arr" => Order::Arr,
+        "renewal" => Order::Renewal,
+        "activity" => Order::Activity,
+        other => {
+            return Err(Error::Invalid(format!(
+                "`{other}` is not an order: use name, arr, renewal or activity, with - before it for the other way round"
+            )));
         }
-    }
+    };
+    Ok(Sort { by, reversed: text.starts_with('-') })
 }
 
 /// Values to filter by, with how often each occurs. Whoever sees only a book gets none: counts would tell of the rest.

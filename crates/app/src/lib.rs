@@ -10,6 +10,7 @@ pub mod demo;
 pub mod imports;
 pub mod overview;
 mod passwords;
+mod remembered;
 pub mod sessions;
 pub mod settings;
 pub mod time;
@@ -38,6 +39,8 @@ pub struct App {
     pub sheet_reader: Arc<PathBuf>,
     /// Imports that are going on.
     pub running: imports::Running,
+    /// Views that were made before and still hold.
+    remembered: remembered::Remembered,
 }
 
 impl App {
@@ -48,6 +51,12 @@ impl App {
 
     /// An app on a database.
     pub fn new(db: tandem_store::Db, clock: Clock, sheet_reader: PathBuf) -> Self {
-        Self { db, clock, sheet_reader: Arc::new(sheet_reader), running: imports::Running::default() }
+        Self {
+            db,
+            clock,
+            sheet_reader: Arc::new(sheet_reader),
+            running: imports::Running::default(),
+            remembered: remembered::Remembered::default(),
+        }
     }
 }

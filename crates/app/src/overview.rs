@@ -2,6 +2,7 @@
 use crate::arr::{self, ArrView, Group};
 use crate::time::{self, TimeView};
 use crate::{Actor, App, Result, visibility};
+use std::sync::Arc;
 use tandem_core::subscriptions::Month;
 use tandem_store::customers::{self, Visible};
 
@@ -20,13 +21,13 @@ pub struct Next {
 #[derive(Clone, Debug)]
 pub struct Overview {
     /// The last 24 months.
-    pub arr: ArrView,
+    pub arr: Arc<ArrView>,
     /// Customers with ARR today.
     pub customers: i64,
     /// People who sell.
     pub sellers: i64,
     /// The last half year.
-    pub time: TimeView,
+    pub time: Arc<TimeView>,
     /// What to do next.
     pub next: Vec<Next>,
 }
@@ -55,7 +56,7 @@ pub async fn show(app: &App, actor: &Actor) -> Result<Overview> {
         },
         Next { kind: "units_without_owner", count: without_owner, link: "/customers?owner=none" },
         Next { kind: "renewals_soon", count: seen.renewals_soon, link: "/customers?sort=renewal" },
-        Next { kind: "silent_customers", count: seen.silent, link: "/customers?sort=activity" },
+        Next { kind: "silent_customers", count: seen.silent, link: "/customers?sort=-activity" },
         Next { kind: "rates_missing", count: arr.left_out.len() as i64, link: "/settings" },
     ];
     let sellers = time.people.len() as i64;

@@ -1,6 +1,6 @@
 //! Settings of the company: documents with a default each, and dated exchange rates.
 use crate::events::Event;
-use crate::{App, Error, Permission, Result, actor::Actor};
+use crate::{App, Error, Permission, Result, actor::Actor, customers};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -8,8 +8,8 @@ use std::collections::BTreeSet;
 use tandem_core::money::Currency;
 use tandem_core::subscriptions::{RateTable, Reactivation};
 use tandem_core::time::Rules;
-use tandem_store::settings as store;
 pub use tandem_store::settings::Rate;
+use tandem_store::{settings as store, summaries};
 
 /// What the company is called and counts in.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -106,10 +106,12 @@ pub async fn put<T: Serialize>(app: &App, actor: &Actor, key: &'static str, valu
         .write(move |tx| {
             Box::pin(async move {
                 store::put(tx, key, &text).await?;
+                summaries::outdate(tx).await?;
                 event.append(tx, None).await
             })
         })
         .await?;
+    customers::keep_current(app).await?;
     Ok(())
 }
 
@@ -130,10 +132,12 @@ pub async fn put_rates(app: &App, actor: &Actor, rates: Vec<Rate>) -> Result<()>
         .write(move |tx| {
             Box::pin(async move {
                 store::put_rates(tx, &rates).await?;
+                summaries::outdate(tx).await?;
                 event.append(tx, None).await
             })
         })
         .await?;
+    customers::keep_current(app).await?;
     Ok(())
 }
 

@@ -5,6 +5,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use serde::Serialize;
 use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 use tandem_core::activities::ActivityCategory;
 use tandem_core::opportunities::OpportunityKind;
 use tandem_core::sellers::SellerRole;
@@ -99,7 +100,11 @@ pub async fn view(
     actor: &Actor,
     from: Option<NaiveDate>,
     to: Option<NaiveDate>,
-) -> Result<TimeView> {
+) -> Result<Arc<TimeView>> {
+    app.remembered(actor, format!("time {from:?} {to:?}"), make(app, actor, from, to)).await
+}
+
+async fn make(app: &App, actor: &Actor, from: Option<NaiveDate>, to: Option<NaiveDate>) -> Result<TimeView> {
     let (from, to) = period(app, from, to).await?;
     let rules = settings::time_rules(app).await?;
     let sellers = visible_sellers(app, actor).await?;

@@ -42,7 +42,7 @@ fn sums(report: &Report) -> (u64, u64, u64) {
 async fn month_ends(house: &House) -> Vec<(String, String)> {
     let view = arr::view(&house.app, &Actor::operator(), None, None, Group::None).await.unwrap();
     assert!(view.left_out.is_empty(), "{:?}", view.left_out);
-    view.months.into_iter().map(|month| (month.month, month.end)).collect()
+    view.months.iter().map(|month| (month.month.clone(), month.end.clone())).collect()
 }
 
 #[tokio::test]

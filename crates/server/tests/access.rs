@@ -193,7 +193,7 @@ async fn everything_readable(client: &Client) -> Vec<(String, Answer)> {
         paths.push(format!("/api/v1/customers.csv?owner={seller}"));
         paths.push(format!("/api/v1/time?seller={seller}"));
     }
-    for sort in ["name", "arr", "renewal", "activity"] {
+    for sort in ["name", "arr", "renewal", "activity", "-name", "-arr", "-renewal", "-activity"] {
         paths.push(format!("/api/v1/customers?sort={sort}&limit=500"));
     }
     paths.extend((1..=14).map(|id| format!("/api/v1/units/{id}/owner?on=2025-06-30")));

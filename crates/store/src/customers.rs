@@ -26,6 +26,15 @@ pub enum Order {
     Activity,
 }
 
+/// An order and its direction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sort {
+    /// The order.
+    pub by: Order,
+    /// The other way round. Customers without any activity are then first; those without a renewal are last both ways.
+    pub reversed: bool,
+}
+
 /// Who owns a unit of the customer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Owner {
@@ -83,19 +92,13 @@ pub struct CustomerRow {
     pub next_renewal: Option<NaiveDate>,
 }
 
-const COLUMNS: &str = "select c.id, c.name, c.segment, c.industry, c.country, c.city, coalesce(m.arr_minor, 0) as arr_minor, \
-                       coalesce(m.owners, '') as owners, coalesce(m.units, 0) as units, coalesce(m.open_opportunities, 0) as open_opportunities, \
+const COLUMNS: &str = "select c.id, c.name, c.segment, c.industry, c.country, c.city, m.arr_minor, \
+                       m.owners, m.units, m.open_opportunities, \
                        m.last_activity, m.next_renewal ";
 
 /// A page of customers, from `offset` on.
-pub async fn list(
-    db: &Db,
-    filter: &Filter,
-    order: Order,
-    limit: i64,
-    offset: i64,
-) -> Result<Vec<CustomerRow>> {
-    let (is_sqlite, order) = (db.is_sqlite(), order_by(order));
+pub async fn list(db: &Db, filter: &Filter, sort: Sort, limit: i64, offset: i64) -> Result<Vec<CustomerRow>> {
+    let (is_sqlite, order) = (db.is_sqlite(), order_by(sort));
     Ok(both!(db, |p| {
         let mut query = QueryBuilder::new(COLUMNS);
         push_from(&mut query, filter, is_sqlite);
@@ -114,12 +117,16 @@ pub async fn count(db: &Db, filter: &Filter) -> Result<i64> {
     }))
 }
 
-fn order_by(order: Order) -> &'static str {
-    match order {
-        Order::Name => " order by c.name, c.id",
-        Order::Arr => " order by coalesce(m.arr_minor, 0) desc, c.id",
-        Order::Renewal => " order by m.next_renewal is null, m.next_renewal, c.id",
-        Order::Activity => " order by m.last_activity is null, m.last_activity desc, c.id",
+fn order_by(Sort { by, reversed }: Sort) -> &'static str {
+    match (by, reversed) {
+        (Order::Name, false) => " order by c.name, c.id",
+        (Order::Name, true) => " order by c.name desc, c.id desc",
+        (Order::Arr, false) => " order by m.arr_minor desc, m.customer_id desc",
+        (Order::Arr, true) => " order by m.arr_minor, m.customer_id",
+        (Order::Renewal, false) => " order by m.next_renewal is null, m.next_renewal, c.id",
+        (Order::Renewal, true) => " order by m.next_renewal is null, m.next_renewal desc, c.id",
+        (Order::Activity, false) => " order by m.last_activity is null, m.last_activity desc, c.id",
+        (Order::Activity, true) => " order by m.last_activity is not null, m.last_activity, c.id",
     }
 }
 
@@ -130,7 +137,7 @@ where
     i64: Encode<'q, D> + Type<D>,
     NaiveDate: Encode<'q, D> + Type<D>,
 {
-    query.push("from customer c left join customer_summary m on m.customer_id = c.id where 1 = 1");
+    query.push("from customer c join customer_summary m on m.customer_id = c.id where 1 = 1");
     for (column, value) in
         [("segment", &filter.segment), ("country", &filter.country), ("industry", &filter.industry)]
     {
@@ -487,9 +494,8 @@ pub async fn glance(db: &Db, visible: &Visible, today: NaiveDate) -> Result<Glan
         query.push_bind(soon);
         query.push(") as renewals_soon, count(*) filter (where m.arr_minor > 0 and (m.last_activity is null or m.last_activity < ");
         query.push_bind(silent);
-        query.push(
-            ")) as silent from customer c left join customer_summary m on m.customer_id = c.id where 1 = 1",
-        );
+        query
+            .push(")) as silent from customer c join customer_summary m on m.customer_id = c.id where 1 = 1");
         if let Visible::Books(sellers) = visible {
             push_owned(&mut query, sellers, today);
         }

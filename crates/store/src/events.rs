@@ -1,6 +1,7 @@
 //! The spine of the record: who did what, when. Only appended.
+use crate::db::both;
 use crate::write::within;
-use crate::{Result, Tx};
+use crate::{Db, Result, Tx};
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,6 +18,12 @@ pub struct Event<'a> {
     pub record_id: Option<i64>,
     /// What was done, as a JSON document.
     pub data: String,
+}
+
+/// The number of the last event that changed data: signing in changes none.
+pub async fn revision(db: &Db) -> Result<i64> {
+    let sql = "select coalesce(max(id), 0) from event where kind <> 'session.started'";
+    Ok(both!(db, |p| sqlx::query_scalar(sql).fetch_one(p).await?))
 }
 
 /// Appends an event to the transaction of the change that it tells of.

@@ -1,15 +1,16 @@
 //! What list pages show of customers, made from the record in the transaction that changes it.
-use crate::{Result, Tx};
+use crate::db::both;
+use crate::write::within;
+use crate::{Db, Result, Tx};
 use chrono::NaiveDate;
 
 /// Makes all summaries anew. `rates` gives each currency's worth in the company's minor units times 1e9; amounts in other currencies are
 /// left out of the sum and the currency is named in `arr_currencies`.
 pub async fn refresh(tx: &mut Tx, today: NaiveDate, rates: &[(String, i64)]) -> Result<()> {
     let worth = worth(rates);
-    let (join, today) = (
-        if tx.is_sqlite() { "group_concat(x.name, ', ')" } else { "string_agg(x.name, ', ')" },
-        format!("'{today}'"),
-    );
+    let join = if tx.is_sqlite() { "group_concat(x.name, ', ')" } else { "string_agg(x.name, ', ')" };
+    let day = today.to_string();
+    let today = format!("'{day}'");
     tx.execute("delete from customer_summary").await?;
     tx.execute(&format!(
         "insert into customer_summary (customer_id, arr_minor, arr_currencies, owners, units, open_opportunities, last_activity, next_renewal) \
@@ -27,7 +28,25 @@ pub async fn refresh(tx: &mut Tx, today: NaiveDate, rates: &[(String, i64)]) -> 
          left join (select customer_id, max(date) as last from activity group by customer_id) l on l.customer_id = c.id"
     ))
     .await?;
+    say_day(tx, &day).await
+}
+
+async fn say_day(tx: &mut Tx, day: &str) -> Result<()> {
+    tx.execute("delete from customer_summary_day").await?;
+    let sql = "insert into customer_summary_day (day) values ($1)";
+    within!(tx, |c| sqlx::query(sql).bind(day).execute(&mut **c).await?.rows_affected());
     Ok(())
+}
+
+/// Whether the summaries are those of a day.
+pub async fn are_of(db: &Db, day: NaiveDate) -> Result<bool> {
+    let sql = "select exists (select 1 from customer_summary_day where day = $1)";
+    Ok(both!(db, |p| sqlx::query_scalar(sql).bind(day.to_string()).fetch_one(p).await?))
+}
+
+/// Says that the summaries hold no longer, in the transaction of what changes them.
+pub async fn outdate(tx: &mut Tx) -> Result<()> {
+    say_day(tx, "").await
 }
 
 /// Currency codes are checked by core before they are stored; digits are all that the number holds.

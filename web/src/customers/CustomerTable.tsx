@@ -8,20 +8,23 @@ import { type Column, DataTable } from "../shared/DataTable";
 import { useFormats } from "../shared/format";
 import { Amount, DateText } from "../shared/values";
 import classes from "./customers.module.css";
-import { type Order, orderOf, useCustomerFilters } from "./filters";
+import { type Order, orderOf, orders, useCustomerFilters } from "./filters";
 import { ROW } from "./rowKeys";
 import { useWords } from "./words";
 
 type Row = Wire["CustomerRow"];
 
-/** The directions in which the server orders. */
-const descending: Record<Order, boolean> = { name: false, arr: true, renewal: false, activity: true };
+/** The server's orders whose largest or latest value comes first. */
+const descending: readonly Order[] = ["arr", "-name", "-renewal", "activity"];
 
 /** The table. */
 export function CustomerTable({ rows, empty }: { rows: readonly Row[]; empty: ReactNode }) {
   const { t } = useTranslation("customers");
   const [filters, change] = useCustomerFilters();
-  const by = orderOf(filters);
+  const order = orderOf(filters);
+  const by = order.replace("-", "");
+  const sortBy = (column: string, isDescending: boolean) =>
+    change({ sort: orders.find((each) => each.replace("-", "") === column && descending.includes(each) === isDescending) });
   const columns = useColumns();
   return (
     <DataTable
@@ -29,7 +32,7 @@ export function CustomerTable({ rows, empty }: { rows: readonly Row[]; empty: Re
       rows={rows}
       columns={columns}
       rowKey={(row) => row.id}
-      order={{ by, descending: descending[by], onChange: (sort) => change({ sort }) }}
+      order={{ by, descending: descending.includes(order), onChange: sortBy }}
       empty={empty}
     />
   );

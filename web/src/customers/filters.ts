@@ -8,8 +8,8 @@ export type Word = (typeof words)[number];
 /** Those that are given. */
 export type Filters = Partial<Record<Word, string>>;
 
-/** The orders that the server knows, each in the one direction in which it is useful. */
-export const orders = ["arr", "name", "renewal", "activity"] as const;
+/** The orders that the server knows; `-` turns one round. */
+export const orders = ["arr", "-arr", "name", "-name", "renewal", "-renewal", "activity", "-activity"] as const;
 /** One of them. */
 export type Order = (typeof orders)[number];
 

@@ -5,6 +5,8 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::Duration;
+use tandem_app::App;
 use tandem_server::{Limits, Server};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
@@ -30,6 +32,7 @@ pub async fn run(args: Args, database: &str) -> anyhow::Result<ExitCode> {
         .with_context(|| format!("`{}` cannot be made", args.uploads.display()))?;
     let app = open(database).await?;
     tandem_app::imports::end_interrupted(&app).await?;
+    tokio::spawn(keep_current(app.clone()));
     let metrics = metrics_exporter_prometheus::PrometheusBuilder::new().install_recorder().ok();
     let listener = TcpListener::bind(args.addr)
         .await
@@ -45,6 +48,19 @@ pub async fn run(args: Args, database: &str) -> anyhow::Result<ExitCode> {
     let server = Server { app, uploads: Arc::new(args.uploads), metrics };
     tandem_server::serve(server, listener, Limits::standard(), end).await?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// What lists show is of a day: looks every minute whether another one has begun.
+async fn keep_current(app: App) {
+    let mut minutes = tokio::time::interval(Duration::from_secs(60));
+    loop {
+        minutes.tick().await;
+        match tandem_app::customers::keep_current(&app).await {
+            Ok(true) => tracing::info!("the customers' summaries are those of today"),
+            Ok(false) => {}
+            Err(error) => tracing::error!(%error, "the customers' summaries could not be made anew: {error}"),
+        }
+    }
 }
 
 fn start_log(json: bool) {

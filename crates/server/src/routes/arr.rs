@@ -121,11 +121,11 @@ pub async fn show(
         }
     };
     let view = arr::view(&server.app, &actor, month(wanted.from)?, month(wanted.to)?, group).await?;
-    Ok(axum::Json(wire(view, group, wanted.group.as_deref())))
+    Ok(axum::Json(wire(&view, group, wanted.group.as_deref())))
 }
 
-fn wire(view: ArrView, group: Group, only: Option<&str>) -> Arr {
-    let (grr, nrr) = retained(&view);
+fn wire(view: &ArrView, group: Group, only: Option<&str>) -> Arr {
+    let (grr, nrr) = retained(view);
     let groups = match group {
         Group::None => vec![ArrGroup {
             key: "total".to_owned(),
@@ -140,7 +140,8 @@ fn wire(view: ArrView, group: Group, only: Option<&str>) -> Arr {
     };
     let left_out = view
         .left_out
-        .into_iter()
+        .iter()
+        .cloned()
         .map(|LeftOut { currency, because }| LeftOutView { currency, because })
         .collect();
     let amount = |text: &String| Amount { amount: text.clone(), currency: view.currency.clone() };
@@ -159,7 +160,7 @@ fn wire(view: ArrView, group: Group, only: Option<&str>) -> Arr {
     Arr {
         scope,
         sellers,
-        currency: view.currency,
+        currency: view.currency.clone(),
         rates_as_of,
         groups,
         currencies,

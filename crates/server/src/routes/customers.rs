@@ -24,7 +24,7 @@ pub struct Wanted {
     country: Option<String>,
     /// A seller's id, or none.
     owner: Option<String>,
-    /// name, arr, renewal or activity.
+    /// name, arr (largest first), renewal (next first) or activity (latest first); with `-` before it the other way round.
     sort: Option<String>,
     limit: Option<i64>,
     after: Option<String>,

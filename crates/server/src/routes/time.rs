@@ -88,19 +88,21 @@ pub async fn show(
     let found = time::view(&server.app, &actor, wanted.from, wanted.to).await?;
     let only =
         |person: &time::PersonView| wanted.seller.as_ref().is_none_or(|seller| *seller == person.seller);
-    let week = |w: time::WeekView| TimeWeek { week: w.week, categories: w.categories, classes: w.classes };
-    let weeks = match found.people.iter().find(|person| wanted.seller.is_some() && only(person)) {
-        Some(person) => person.weeks.iter().cloned().map(week).collect(),
-        None => found.weeks.into_iter().map(week).collect(),
+    let week = |w: &time::WeekView| TimeWeek {
+        week: w.week,
+        categories: w.categories.clone(),
+        classes: w.classes.clone(),
     };
-    let person = |p: time::PersonView| TimePerson {
+    let whose = found.people.iter().find(|person| wanted.seller.is_some() && only(person));
+    let weeks = whose.map_or(&found.weeks, |person| &person.weeks).iter().map(week).collect();
+    let person = |p: &time::PersonView| TimePerson {
         seller: named(p.seller.parse().unwrap_or_default(), &p.name),
         hours_available: p.hours_available,
         hours_recorded: p.hours_recorded,
-        categories: p.categories,
-        classes: p.classes,
+        categories: p.categories.clone(),
+        classes: p.classes.clone(),
     };
-    let people = found.people.into_iter().filter(only).map(person).collect();
+    let people = found.people.iter().filter(|person| only(person)).map(person).collect();
     Ok(axum::Json(Time {
         from: found.from,
         to: found.to,

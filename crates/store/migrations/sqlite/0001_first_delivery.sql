@@ -79,6 +79,7 @@ create table customer (
 create index customer_by_name on customer (name, id);
 create index customer_by_segment on customer (segment, name, id);
 create index customer_by_country on customer (country, name, id);
+create index customer_by_industry on customer (industry, name, id);
 create index customer_import on customer (import_id);
 create index customer_parent on customer (parent_id);
 
@@ -201,6 +202,8 @@ create table customer_summary (
     last_activity text,
     next_renewal text
 ) strict;
+-- The day for which the summaries were made; empty where they hold no longer.
+create table customer_summary_day (day text not null) strict;
 create index customer_summary_arr on customer_summary (arr_minor, customer_id);
 
 create table app_user (
