@@ -51,11 +51,11 @@ async fn revenue(app: &App) -> Arc<ArrView> {
 async fn lists_follow_rates() {
     let folder = tempfile::tempdir().unwrap();
     let app = filled(folder.path()).await;
-    assert_eq!(listed(&app).await, (150_00, "2026-11-26".to_owned()));
+    assert_eq!(listed(&app).await, (15_000, "2026-11-26".to_owned()));
     euro(&app, 1_100_000_000).await;
-    assert_eq!(listed(&app).await, (161_00, "2026-11-26".to_owned()));
+    assert_eq!(listed(&app).await, (16_100, "2026-11-26".to_owned()));
     euro(&app, 2_000_000_000).await;
-    assert_eq!(listed(&app).await, (170_00, "2026-11-26".to_owned()));
+    assert_eq!(listed(&app).await, (17_000, "2026-11-26".to_owned()));
 }
 
 #[tokio::test]
@@ -65,7 +65,7 @@ async fn lists_follow_the_calendar() {
     assert!(!customers::keep_current(&today).await.unwrap(), "an import leaves them those of today");
     let tomorrow = app(folder.path(), 26).await;
     assert!(customers::keep_current(&tomorrow).await.unwrap());
-    assert_eq!(listed(&tomorrow).await, (50_00, "2027-02-01".to_owned()));
+    assert_eq!(listed(&tomorrow).await, (5_000, "2027-02-01".to_owned()));
     assert!(!customers::keep_current(&tomorrow).await.unwrap(), "once a day");
 }
 

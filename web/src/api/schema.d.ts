@@ -981,9 +981,7 @@ export interface components {
                 created: string;
                 expires?: string | null;
                 id: string;
-                last_used?: string | null;
                 name: string;
-                prefix: string;
                 revoked?: string | null;
                 scopes: string[];
             }[];
@@ -1337,9 +1335,7 @@ export interface components {
             created: string;
             expires?: string | null;
             id: string;
-            last_used?: string | null;
             name: string;
-            prefix: string;
             revoked?: string | null;
             scopes: string[];
         };
@@ -1430,7 +1426,7 @@ export interface operations {
                 country?: string | null;
                 /** @description A seller's id, or none. */
                 owner?: string | null;
-                /** @description name, arr, renewal or activity. */
+                /** @description name, arr (largest first), renewal (next first) or activity (latest first); with `-` before it the other way round. */
                 sort?: string | null;
                 limit?: number | null;
                 after?: string | null;
@@ -1461,7 +1457,7 @@ export interface operations {
                 country?: string | null;
                 /** @description A seller's id, or none. */
                 owner?: string | null;
-                /** @description name, arr, renewal or activity. */
+                /** @description name, arr (largest first), renewal (next first) or activity (latest first); with `-` before it the other way round. */
                 sort?: string | null;
                 limit?: number | null;
                 after?: string | null;
@@ -1492,7 +1488,7 @@ export interface operations {
                 country?: string | null;
                 /** @description A seller's id, or none. */
                 owner?: string | null;
-                /** @description name, arr, renewal or activity. */
+                /** @description name, arr (largest first), renewal (next first) or activity (latest first); with `-` before it the other way round. */
                 sort?: string | null;
                 limit?: number | null;
                 after?: string | null;
