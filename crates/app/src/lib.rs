@@ -7,6 +7,7 @@ mod events;
 pub mod arr;
 pub mod customers;
 pub mod demo;
+pub mod diagnoses;
 pub mod imports;
 pub mod overview;
 mod passwords;

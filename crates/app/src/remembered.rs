@@ -1,5 +1,6 @@
 //! Views that take a second to make are kept until the record changes. Every change of data appends an event in its own transaction, so the
 //! number of the last event tells whether a view still holds, also where another process made the change.
+use crate::visibility::Scope;
 use crate::{Actor, App, Result};
 use chrono::NaiveDate;
 use quick_cache::sync::Cache;
@@ -13,7 +14,8 @@ const VIEWS_MAX: usize = 64;
 struct Key {
     revision: i64,
     today: NaiveDate,
-    role: &'static str,
+    scope: &'static str,
+    /// Whose book or team, where it is not everybody's.
     seller: Option<i64>,
     asked: String,
 }
@@ -37,8 +39,9 @@ impl App {
         make: impl Future<Output = Result<T>>,
     ) -> Result<Arc<T>> {
         let revision = tandem_store::events::revision(&self.db).await?;
-        let (today, role, seller) = (self.clock.today(), actor.role.text(), actor.seller);
-        let key = Key { revision, today, role, seller, asked };
+        let (today, scope) = (self.clock.today(), Scope::of(actor));
+        let seller = actor.seller.filter(|_| scope != Scope::Everything);
+        let key = Key { revision, today, scope: scope.text(), seller, asked };
         let making = async { make.await.map(|view| Arc::new(view) as Arc<dyn Any + Send + Sync>) };
         let view = self.remembered.0.get_or_insert_async(&key, making).await?;
         // What is asked for names its kind first, so that one key never stands for two kinds of views.

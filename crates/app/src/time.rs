@@ -1,5 +1,6 @@
 //! Where the sellers' hours go: coverage first, then weeks and people by category and class.
 use crate::events::Event;
+use crate::visibility::Scope;
 use crate::{Actor, App, Error, Result, settings};
 use chrono::{Datelike, Days, NaiveDate};
 use serde::Serialize;
@@ -92,7 +93,17 @@ pub struct TimeView {
 const WEEKS_DEFAULT: u64 = 26;
 const WEEKS_MAX: i64 = 520;
 
-type Sums = BTreeMap<(i64, NaiveDate), (BTreeMap<ActivityCategory, i64>, BTreeMap<TimeClass, i64>)>;
+/// Minutes by seller and week, by category and by class.
+pub(crate) type Sums =
+    BTreeMap<(i64, NaiveDate), (BTreeMap<ActivityCategory, i64>, BTreeMap<TimeClass, i64>)>;
+
+/// Recorded minutes with what is known of the records.
+pub(crate) struct Recorded {
+    /// The minutes.
+    pub sums: Sums,
+    sources: BTreeMap<&'static str, f64>,
+    assumed: i64,
+}
 
 /// Time in the weeks that touch `from..to`; absent: the latest half year with records.
 pub async fn view(
@@ -109,6 +120,18 @@ async fn make(app: &App, actor: &Actor, from: Option<NaiveDate>, to: Option<Naiv
     let rules = settings::time_rules(app).await?;
     let sellers = visible_sellers(app, actor).await?;
     let seen: BTreeSet<i64> = sellers.iter().map(|seller| seller.id).collect();
+    let Recorded { sums, sources, assumed } =
+        recorded(app, &rules, (Scope::of(actor), &seen), (from, to)).await?;
+    Ok(build(from, to, &sellers, &rules, &sums, sources, assumed))
+}
+
+/// What sellers did in `from..to`, classified, whatever the source.
+pub(crate) async fn recorded(
+    app: &App,
+    rules: &Rules,
+    (scope, seen): (Scope, &BTreeSet<i64>),
+    (from, to): (NaiveDate, NaiveDate),
+) -> Result<Recorded> {
     let facts = CustomerFacts::load(app).await?;
     let (mut sums, mut sources, mut assumed) = (Sums::new(), BTreeMap::new(), 0);
     let mut reports = activities::reports(&app.db, from, to).await?;
@@ -117,15 +140,15 @@ async fn make(app: &App, actor: &Actor, from: Option<NaiveDate>, to: Option<Naiv
     let reported: BTreeSet<(i64, NaiveDate)> =
         reports.iter().map(|report| (report.seller_id, report.week_start)).collect();
     let of: Vec<i64> = seen.iter().copied().collect();
-    let of = (!actor.role.sees_everything()).then_some(of.as_slice());
+    let of = (scope != Scope::Everything).then_some(of.as_slice());
     activities::each_in(&app.db, of, (from, to), |row| {
         if seen.contains(&row.seller_id) && !reported.contains(&(row.seller_id, monday(row.date))) {
-            assumed += add(&mut sums, &mut sources, &row, &rules, &facts);
+            assumed += add(&mut sums, &mut sources, &row, rules, &facts);
         }
     })
     .await?;
     reports.iter().for_each(|report| add_report(&mut sums, &mut sources, report));
-    Ok(build(from, to, &sellers, &rules, &sums, sources, assumed))
+    Ok(Recorded { sums, sources, assumed })
 }
 
 async fn period(app: &App, from: Option<NaiveDate>, to: Option<NaiveDate>) -> Result<(NaiveDate, NaiveDate)> {

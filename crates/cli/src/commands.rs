@@ -1,6 +1,7 @@
 //! The list of commands; each is one file: help text, arguments, function.
 mod arr;
 mod demo;
+mod diagnose;
 mod import;
 mod parse_sheet;
 mod rates;
@@ -19,6 +20,7 @@ pub enum Command {
     Arr(arr::Args),
     Time(time::Args),
     Rates(rates::Args),
+    Diagnose(diagnose::Args),
     Demo(demo::Args),
     Serve(serve::Args),
     User(user::Args),
@@ -37,6 +39,7 @@ pub fn run(command: Command, database: &str) -> anyhow::Result<ExitCode> {
         Command::Arr(args) => wait(arr::run(args, database)),
         Command::Time(args) => wait(time::run(args, database)),
         Command::Rates(args) => wait(rates::run(args, database)),
+        Command::Diagnose(args) => wait(diagnose::run(args, database)),
         Command::Demo(args) => wait(demo::run(args, database)),
         Command::Serve(args) => wait(serve::run(args, database)),
         Command::User(args) => wait(user::run(args, database)),

@@ -50,9 +50,10 @@ pub struct Diagnosis {
 }
 
 /// Shares of the hours with customers in a month, as if every month had the same sellers.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct DriftPoint {
     /// The month.
+    #[schema(value_type = String)]
     pub month: Month,
     /// Easy work.
     pub easy: Option<f64>,
@@ -77,7 +78,7 @@ pub fn diagnose(panel: &Panel, seed: u64) -> Diagnosis {
     Diagnosis {
         from: panel.from,
         to: panel.month(panel.months().saturating_sub(1)),
-        verdict: verdict::verdict(&findings, &coverage),
+        verdict: verdict::verdict(&findings, &coverage, series::left_for_yield(panel, seed.wrapping_add(7))),
         coverage,
         findings,
         slowdown: slowdown::slowdown(panel, seed.wrapping_add(5)),

@@ -2,6 +2,7 @@
 mod arr;
 mod company;
 mod customers;
+mod diagnosis;
 mod imports;
 mod operations;
 mod overview;
@@ -66,6 +67,7 @@ fn api() -> OpenApiRouter<Server> {
         .routes(routes!(time::rules, time::set_rules))
         .routes(routes!(time::reports, time::report))
         .routes(routes!(overview::show))
+        .routes(routes!(diagnosis::show))
         .routes(routes!(company::settings, company::set_settings))
         .routes(routes!(company::rates, company::set_rates))
         .layer(DefaultBodyLimit::max(JSON_BYTES_MAX))

@@ -9,6 +9,7 @@ pub mod attempts;
 pub mod customers;
 pub mod events;
 pub mod imports;
+pub mod opportunities;
 pub mod ownership;
 pub mod revenue;
 pub mod search;

@@ -136,6 +136,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/diagnosis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the sellers are stretched, and how sure that is
+         * @description Operations, administrators and viewers see the company, managers the team below them, sellers themselves in short.
+         */
+        get: operations["diagnosis_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -594,6 +614,11 @@ export interface components {
             /** @description ISO code. */
             currency: string;
         };
+        /**
+         * @description Whether it is so.
+         * @enum {string}
+         */
+        Answer: "yes" | "no" | "not_distinguishable" | "not_enough_data";
         /** @description Recurring revenue of the books that one sees. */
         Arr: {
             cohort: components["schemas"]["Cohort"];
@@ -752,6 +777,95 @@ export interface components {
             today: string;
             units: components["schemas"]["UnitView"][];
         };
+        /** @description A diagnosis as far as the actor may see it; what concerns more than one person is absent for those who see only themselves. */
+        Diagnosis: {
+            /**
+             * Format: date
+             * @description Nothing later was looked at.
+             */
+            as_of: string;
+            coverage?: components["schemas"]["DiagnosisCoverage"] | null;
+            /** @description Shares of the hours with customers, by month. */
+            drift: components["schemas"]["DriftPoint"][];
+            /** @description One per measure. */
+            findings: components["schemas"]["Finding"][];
+            /** @description The first month looked at. */
+            from: string;
+            /** @description What to try next. */
+            next: components["schemas"]["Reason"][];
+            /** @description everything, team or own. */
+            scope: string;
+            /** @description What was seen. */
+            seen: components["schemas"]["Reason"][];
+            /** @description Seller by seller. */
+            sellers: components["schemas"]["SellerDiagnosis"][];
+            slowdown?: components["schemas"]["Slowdown"] | null;
+            sure?: components["schemas"]["Reason"] | null;
+            /** @description The last month looked at. */
+            to: string;
+            verdict?: components["schemas"]["DiagnosisVerdict"] | null;
+            /** @description What would change it. */
+            would_change: components["schemas"]["Reason"][];
+        };
+        /** @description What there is to look at. */
+        DiagnosisCoverage: {
+            /** @description What that means. */
+            because: components["schemas"]["Reason"];
+            /**
+             * Format: double
+             * @description The share of these whose customers held are known.
+             */
+            held_known: number;
+            /**
+             * Format: double
+             * @description Recorded as a share of the available hours, in months with any record.
+             */
+            hours_share: number;
+            /** @description What is not measured, and how to measure it. */
+            missing: components["schemas"]["Reason"][];
+            /** @description Months in the panel. */
+            months: number;
+            /** @description Months with recurring revenue. */
+            months_with_arr: number;
+            /** @description Months with recorded hours. */
+            months_with_hours: number;
+            /** @description Months of sellers who were there. */
+            seller_months: number;
+            /** @description Sellers in the panel. */
+            sellers: number;
+            /** @description Sellers with recorded hours. */
+            sellers_with_hours: number;
+            /**
+             * Format: int64
+             * @description Customers won.
+             */
+            won: number;
+        };
+        /**
+         * @description The word.
+         * @enum {string}
+         */
+        DiagnosisVerdict: "stretched" | "not_stretched" | "too_much_hunting" | "not_enough_data";
+        /** @description Shares of the hours with customers in a month, as if every month had the same sellers. */
+        DriftPoint: {
+            /**
+             * Format: double
+             * @description Easy work.
+             */
+            easy?: number | null;
+            /**
+             * Format: double
+             * @description New business and undeveloped potential.
+             */
+            hard?: number | null;
+            /** @description The month. */
+            month: string;
+            /**
+             * Format: double
+             * @description Urgent work.
+             */
+            urgent?: number | null;
+        };
         /** @description A value to filter by. */
         Facet: {
             /** Format: int64 */
@@ -788,6 +902,44 @@ export interface components {
             problems: number;
             /** Format: int64 */
             rows: number;
+        };
+        /** @description What one measure says. */
+        Finding: {
+            /** @description Whether it is so. */
+            answer: components["schemas"]["Answer"];
+            /** @description Why this answer. */
+            because: components["schemas"]["Reason"];
+            /**
+             * Format: double
+             * @description In the measure's unit; see the guide.
+             */
+            estimate?: number | null;
+            /**
+             * Format: double
+             * @description 95 % interval.
+             */
+            high?: number | null;
+            /**
+             * Format: double
+             * @description 95 % interval.
+             */
+            low?: number | null;
+            /** @description Which measure. */
+            measure: components["schemas"]["Measure"];
+            /** @description Months looked at. */
+            months: number;
+            /**
+             * Format: double
+             * @description The same, corrected for asking several questions at once (Holm).
+             */
+            p_adjusted?: number | null;
+            /**
+             * Format: double
+             * @description The chance of such data if there were no effect.
+             */
+            p_value?: number | null;
+            /** @description Sellers looked at. */
+            sellers: number;
         };
         /** @description An import. */
         Import: {
@@ -1032,6 +1184,11 @@ export interface components {
              */
             total?: number | null;
         };
+        /**
+         * @description How a person stands.
+         * @enum {string}
+         */
+        LoadLevel: "fine" | "soon" | "warn" | "red";
         /** @description Who is signed in and what they may do. */
         Me: {
             /** @description The company. */
@@ -1050,6 +1207,11 @@ export interface components {
             role: string;
             seller?: components["schemas"]["Named"] | null;
         };
+        /**
+         * @description What is looked at.
+         * @enum {string}
+         */
+        Measure: "crowd_out" | "acquisition_trend" | "growth_trend" | "drift_to_easy" | "drift_to_urgent" | "hunting_share";
         /** @description ARR at a month's end. */
         MonthArr: {
             arr: components["schemas"]["Amount"];
@@ -1125,6 +1287,41 @@ export interface components {
             stage?: string | null;
             status: string;
             unit?: components["schemas"]["Named"] | null;
+        };
+        /** @description One person's load. */
+        Overstretch: {
+            /**
+             * Format: double
+             * @description Customers more each month.
+             */
+            growth: number;
+            /**
+             * Format: int32
+             * @description Customers held now.
+             */
+            held: number;
+            /**
+             * Format: double
+             * @description Hours a month that a customer held asks for.
+             */
+            hours_per_customer: number;
+            /** @description How that is. */
+            level: components["schemas"]["LoadLevel"];
+            /**
+             * Format: double
+             * @description Months until all hours are asked for.
+             */
+            months_to_red?: number | null;
+            /**
+             * Format: double
+             * @description Months until nine tenths are reached at this pace; absent: not within two years.
+             */
+            months_to_warn?: number | null;
+            /**
+             * Format: double
+             * @description Hours that customers ask for, by hours there are for them.
+             */
+            rho: number;
         };
         /** @description Everything at a glance. */
         OverviewView: {
@@ -1204,6 +1401,17 @@ export interface components {
             /** @description Decimal text with at most nine decimals. */
             rate: string;
         };
+        /** @description A reason: the code and the numbers say all; the text says it in English. */
+        Reason: {
+            /** @description Which sentence. */
+            code: string;
+            /** @description What is filled in. */
+            numbers: {
+                [key: string]: number;
+            };
+            /** @description The sentence. */
+            text: string;
+        };
         /** @description Counts of one file. */
         ReportRow: {
             /** Format: int64 */
@@ -1231,6 +1439,58 @@ export interface components {
             cohort_start?: components["schemas"]["Amount"] | null;
             /** Format: double */
             value?: number | null;
+        };
+        /** @description A seller in short. */
+        SellerDiagnosis: {
+            /** @description Measures in short. */
+            findings: components["schemas"]["SellerFinding"][];
+            /** @description For the small picture. */
+            months: components["schemas"]["SellerPoint"][];
+            overstretch?: components["schemas"]["Overstretch"] | null;
+            /** @description Who. */
+            seller: components["schemas"]["Named"];
+        };
+        /** @description A measure in short. */
+        SellerFinding: {
+            /** @description Whether it is so. */
+            answer: components["schemas"]["Answer"];
+            /**
+             * Format: double
+             * @description Crowding out: how wins lean on load, in standard errors; trend: share of the usual number a year; hunting: share of selling time.
+             */
+            estimate?: number | null;
+            /** @description Which measure. */
+            measure: components["schemas"]["Measure"];
+            /**
+             * Format: double
+             * @description Corrected over all sellers.
+             */
+            p_adjusted?: number | null;
+        };
+        /** @description One month of a seller. */
+        SellerPoint: {
+            /**
+             * Format: double
+             * @description Recorded hours with customers that buy already.
+             */
+            customer_hours?: number | null;
+            /**
+             * Format: int32
+             * @description Customers held at its start.
+             */
+            held?: number | null;
+            /**
+             * Format: double
+             * @description Recorded hours for new business.
+             */
+            hunting_hours?: number | null;
+            /** @description The month. */
+            month: string;
+            /**
+             * Format: int32
+             * @description Customers won.
+             */
+            won?: number | null;
         };
         /** @description A seller. */
         SellerView: {
@@ -1260,6 +1520,60 @@ export interface components {
         SignIn: {
             email: string;
             password: string;
+        };
+        /** @description The chart. */
+        Slowdown: {
+            /** @description The first alarm whose slowdown still goes on at the end. */
+            alarm?: string | null;
+            /**
+             * Format: double
+             * @description Months until a fall by a quarter is found, simulated.
+             */
+            detection_months: number;
+            /**
+             * Format: double
+             * @description Months between false alarms, simulated.
+             */
+            false_alarm_months: number;
+            /** @description Month by month. */
+            points: components["schemas"]["SlowdownPoint"][];
+            /** @description The month in which that slowdown began. */
+            since?: string | null;
+            /**
+             * Format: double
+             * @description An alarm is a sum above this.
+             */
+            threshold: number;
+        };
+        /** @description One month of the chart. */
+        SlowdownPoint: {
+            /**
+             * Format: double
+             * @description What the first half of the months and the season let expect, for the sellers who were there.
+             */
+            expected: number;
+            /**
+             * Format: double
+             * @description As many as chance alone brings.
+             */
+            high: number;
+            /**
+             * Format: double
+             * @description As few as chance alone brings in 19 months of 20, one side and the other.
+             */
+            low: number;
+            /** @description The month. */
+            month: string;
+            /**
+             * Format: double
+             * @description The chart's sum.
+             */
+            sum: number;
+            /**
+             * Format: int32
+             * @description Customers won.
+             */
+            won: number;
         };
         /** @description Hours by where they come from. */
         SourceHours: {
@@ -1600,6 +1914,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["List_NoteView"];
+                };
+            };
+        };
+    };
+    diagnosis_show: {
+        parameters: {
+            query?: {
+                /** @description Nothing later is looked at; today where absent. */
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Diagnosis"];
                 };
             };
         };

@@ -2,6 +2,7 @@
 import type { AnyRoute } from "@tanstack/react-router";
 import type { LucideIcon } from "lucide-react";
 import { customersRoom } from "../customers/room";
+import { diagnosesRoom } from "../diagnoses/room";
 import { importsRoom } from "../imports/room";
 import { settingsRoom } from "../settings/room";
 import { usersRoom } from "../users/room";
@@ -26,4 +27,4 @@ export interface Room {
 }
 
 /** All rooms. */
-export const rooms: readonly Room[] = [overviewRoom, importsRoom, customersRoom, timeRoom, revenueRoom, settingsRoom, usersRoom];
+export const rooms: readonly Room[] = [overviewRoom, importsRoom, customersRoom, timeRoom, revenueRoom, diagnosesRoom, settingsRoom, usersRoom];

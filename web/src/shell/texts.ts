@@ -1,6 +1,8 @@
 // All texts of the page. A new capability adds itself to both lists.
 import { en as customers } from "../customers/en";
 import { zhHant as customersZh } from "../customers/zh-Hant";
+import { en as diagnoses } from "../diagnoses/en";
+import { zhHant as diagnosesZh } from "../diagnoses/zh-Hant";
 import { en as imports } from "../imports/en";
 import { zhHant as importsZh } from "../imports/zh-Hant";
 import { en as settings } from "../settings/en";
@@ -21,11 +23,12 @@ import { en as shell } from "./en";
 import { zhHant as shellZh } from "./zh-Hant";
 
 /** By capability, then key. */
-export const english = { customers, imports, overview, revenue, session, settings, shared, shell, time, users };
+export const english = { customers, diagnoses, imports, overview, revenue, session, settings, shared, shell, time, users };
 
 /** The same keys, in Traditional Chinese. */
 export const chinese: { [Name in keyof typeof english]: Translated<(typeof english)[Name]> } = {
   customers: customersZh,
+  diagnoses: diagnosesZh,
   imports: importsZh,
   settings: settingsZh,
   users: usersZh,

@@ -2,7 +2,7 @@
 use super::rate;
 use super::worlds::Dice;
 use rayon::prelude::*;
-use tandem_engines::diagnose::trend::trend;
+use tandem_engines::diagnose::trend::{REPLICAS_TEAM, trend};
 
 struct Series {
     name: &'static str,
@@ -42,7 +42,8 @@ pub fn trends(count: u64) {
         of("falling", 60, 0.4, 1.0, false, 1.0),
     ] {
         let claimed = (0..count).into_par_iter().filter(|seed| {
-            let found = trend("2023-01".parse().expect("a month"), &values(&series, *seed), *seed);
+            let found =
+                trend("2023-01".parse().expect("a month"), &values(&series, *seed), REPLICAS_TEAM, *seed);
             found.is_some_and(|found| found.p_falling <= 0.05)
         });
         let claimed = rate(claimed.count(), count as usize);

@@ -25,11 +25,13 @@ pub enum Kind {
     Olist,
     /// Few sellers.
     Few,
+    /// The market shrinks, and sellers turn to their customers with part of the time.
+    Fallback,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Plain,
         Self::Seasonal,
         Self::Shrinking,
@@ -40,6 +42,7 @@ impl Kind {
         Self::Maven,
         Self::Olist,
         Self::Few,
+        Self::Fallback,
     ];
 }
 
@@ -184,7 +187,7 @@ fn market(kind: Kind, month: usize) -> f64 {
                 0.85
             }
         }
-        Kind::Shrinking => (-0.03 * month as f64).exp(),
+        Kind::Shrinking | Kind::Fallback => (-0.03 * month as f64).exp(),
         Kind::Olist => [0.3, 0.8, 1.0, 1.3, 1.5, 1.3, 1.0, 0.8, 0.7, 0.4][month % 10],
         _ => 1.0,
     }
@@ -295,6 +298,12 @@ fn hours(world: &World, seller: &mut Seller, dice: &mut Dice) -> Hours {
         (1.6 * seller.held as f64 * (0.5 * seller.hours_habit).exp()).min(rest * 0.92)
     } else {
         rest * 0.55 * (0.4 * seller.hours_habit).exp().min(1.5)
+    };
+    // Hunting falls by a percent a month where wins fall by three.
+    let months = seller.months.len() as f64;
+    let customers = match world.kind {
+        Kind::Fallback => rest - (rest - customers) * (-0.01 * months).exp(),
+        _ => customers,
     };
     let recorded = 0.8 + 0.15 * dice.uniform();
     let (hunting, internal) = (rest - customers, HOURS * 0.25);

@@ -5,7 +5,8 @@ use super::series::{COVERAGE_MIN, Covered};
 use serde::Serialize;
 
 /// What there is to look at.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, utoipa::ToSchema)]
+#[schema(as = DiagnosisCoverage)]
 pub struct Coverage {
     /// Sellers in the panel.
     pub sellers: usize,

@@ -1,6 +1,6 @@
 //! Crowding out: whether a seller wins fewer customers in months that began with more customers held.
 use super::additive::Grid;
-use super::finding::{Measure, Raw, TooLittle};
+use super::finding::{Measure, Raw, TooLittle, two_sided};
 use super::load_test::{LoadTest, Observed, SellerLean, load_test};
 use super::panel::{Panel, SellerMonth};
 
@@ -93,7 +93,7 @@ fn raw(test: &LoadTest, observed: &Observed, sellers: usize, months: usize) -> R
         estimate: PER_CUSTOMERS * test.slope,
         low: PER_CUSTOMERS * test.low,
         high: PER_CUSTOMERS * test.high,
-        p_value: test.p_value,
+        p_value: two_sided(test.p_value),
         excluded: worst > -SHARE_THAT_MATTERS * usual_won,
         sellers,
         months,

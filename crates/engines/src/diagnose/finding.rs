@@ -4,7 +4,7 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// What is looked at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, utoipa::ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Measure {
     /// Whether more customers held go with fewer customers won.
@@ -36,7 +36,7 @@ impl Measure {
 }
 
 /// Whether it is so.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, utoipa::ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Answer {
     /// It is, beyond chance.
@@ -62,7 +62,7 @@ impl Answer {
 }
 
 /// A reason: the code and the numbers say all; the text says it in English.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct Reason {
     /// Which sentence.
     pub code: String,
@@ -93,7 +93,7 @@ pub fn rounded(value: f64) -> f64 {
 }
 
 /// What one measure says.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct Finding {
     /// Which measure.
     pub measure: Measure,
@@ -162,9 +162,11 @@ pub const LEVEL: f64 = 0.05;
 
 /// Turns measures into findings, corrected for each other.
 pub fn findings(measures: Vec<Result<Raw, TooLittle>>) -> Vec<Finding> {
-    let p_values: Vec<f64> =
-        measures.iter().filter_map(|measure| measure.as_ref().ok().map(|raw| raw.p_value)).collect();
-    let mut adjusted = holm(&p_values).into_iter();
+    let tested: Vec<(Measure, f64)> = measures
+        .iter()
+        .filter_map(|measure| measure.as_ref().ok().map(|raw| (raw.measure, raw.p_value)))
+        .collect();
+    let mut adjusted = corrected(&tested).into_iter();
     measures
         .into_iter()
         .map(|measure| match measure {
@@ -225,14 +227,65 @@ fn unanswered(too_little: TooLittle) -> Finding {
     }
 }
 
-/// Holm's step-down correction (1979): the chance of even one false yes stays at the level, however the measures hang together.
-pub fn holm(p_values: &[f64]) -> Vec<f64> {
-    let mut order: Vec<usize> = (0..p_values.len()).collect();
-    order.sort_by(|a, b| p_values[*a].total_cmp(&p_values[*b]));
-    let (mut adjusted, mut most) = (vec![1.0; p_values.len()], 0.0_f64);
-    for (rank, index) in order.iter().enumerate() {
-        most = most.max((p_values.len() - rank) as f64 * p_values[*index]).min(1.0);
-        adjusted[*index] = most;
+/// A fall is asked about, but a rise would have been noticed too: both sides are counted, as the intervals do.
+pub fn two_sided(p_value: f64) -> f64 {
+    (2.0 * p_value).min(1.0)
+}
+
+/// The weight of the question that the verdict rests on; the other measures share the rest evenly.
+const WEIGHT_OF_CROWD_OUT: f64 = 0.8;
+
+fn weight(measure: Measure) -> f64 {
+    if measure == Measure::CrowdOut { WEIGHT_OF_CROWD_OUT } else { (1.0 - WEIGHT_OF_CROWD_OUT) / 5.0 }
+}
+
+/// Holm's step-down correction (1979) with weights fixed beforehand: the chance of even one false yes stays at the level, however the
+/// measures hang together. Takes (p-value, weight).
+pub fn holm(tested: &[(f64, f64)]) -> Vec<f64> {
+    let mut order: Vec<usize> = (0..tested.len()).collect();
+    let claim = |index: &usize| tested[*index].0 / tested[*index].1;
+    order.sort_by(|a, b| claim(a).total_cmp(&claim(b)));
+    let mut left: f64 = tested.iter().map(|(_, weight)| weight).sum();
+    let (mut adjusted, mut most) = (vec![1.0; tested.len()], 0.0_f64);
+    for index in order {
+        most = most.max(left * claim(&index)).min(1.0);
+        adjusted[index] = most;
+        left -= tested[index].1;
     }
     adjusted
+}
+
+/// The same where all questions weigh alike.
+pub fn holm_even(p_values: &[f64]) -> Vec<f64> {
+    holm(&p_values.iter().map(|p_value| (*p_value, 1.0)).collect::<Vec<_>>())
+}
+
+/// Corrects the p-values of measures for each other.
+pub fn corrected(tested: &[(Measure, f64)]) -> Vec<f64> {
+    holm(&tested.iter().map(|(measure, p_value)| (*p_value, weight(*measure))).collect::<Vec<_>>())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(found: Vec<f64>, expected: &[f64]) {
+        assert!(found.iter().zip(expected).all(|(a, b)| (a - b).abs() < 1e-12), "{found:?} {expected:?}");
+    }
+
+    #[test]
+    fn holm_steps_down() {
+        check(holm_even(&[0.01, 0.04, 0.03, 0.005]), &[0.03, 0.06, 0.06, 0.02]);
+        check(holm_even(&[]), &[]);
+        check(holm_even(&[0.6, 0.7]), &[1.0, 1.0]);
+    }
+
+    #[test]
+    fn the_main_question_has_its_share_and_inherits_the_rest() {
+        let (main, side) = (Measure::CrowdOut, Measure::AcquisitionTrend);
+        // Alone it has everything; beside an undecided one 0.8 of 0.84; behind a decided one everything again.
+        check(corrected(&[(main, 0.04)]), &[0.04]);
+        check(corrected(&[(main, 0.04), (side, 0.5)]), &[0.042, 0.5]);
+        check(corrected(&[(main, 0.04), (side, 0.001)]), &[0.04, 0.021]);
+    }
 }

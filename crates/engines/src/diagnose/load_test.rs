@@ -60,12 +60,18 @@ pub fn load_test(observed: &Observed, seed: u64) -> Option<LoadTest> {
         return None;
     }
     let streaks = chance.streaks(&seen);
-    // How lasting good and bad times are is known badly, so the null without any must look no more likely than the one with them.
-    let nulls = [chance.null(&seen, streaks), chance.null(&seen, Streaks::NONE)];
+    // How lasting good and bad times are is known badly. So the null without any counts too, and the less convincing of the two decides;
+    // the interval holds what either allows.
+    let nulls = [streaks, Streaks::NONE].map(|streaks| chance.null(&seen, streaks));
     let [with, without] = &nulls;
-    let (null, streaks) =
-        if with.p_value >= without.p_value { (with, streaks) } else { (without, Streaks::NONE) };
-    let (slope, low, high) = chance.interval(&seen, streaks, null.bias);
+    let null = if with.p_value >= without.p_value { with } else { without };
+    let intervals = [(streaks, with), (Streaks::NONE, without)]
+        .map(|(streaks, null)| chance.interval(&seen, streaks, &null.slopes));
+    let bounds = intervals.iter().map(|interval| (interval.low, interval.high));
+    let (low, high) = bounds
+        .chain(nulls.iter().map(|null| null.bounds(seen.slope)))
+        .fold((f64::INFINITY, f64::NEG_INFINITY), |most, (low, high)| (most.0.min(low), most.1.max(high)));
+    let slope = intervals[0].slope;
     let observed_lean = lean(&seen);
     let seller = |row: usize| {
         let drawn = null.leans.len() as f64;
@@ -98,10 +104,25 @@ struct Chance<'a> {
     seed: u64,
 }
 
+/// Panels without an effect.
 struct Null {
     p_value: f64,
-    bias: f64,
+    /// Their estimates, sorted.
+    slopes: Vec<f64>,
     leans: Vec<Vec<f64>>,
+}
+
+impl Null {
+    /// The interval if estimates scattered around every slope as they do around none.
+    fn bounds(&self, seen: f64) -> (f64, f64) {
+        (seen - quantile(&self.slopes, 0.975), seen - quantile(&self.slopes, 0.025))
+    }
+}
+
+struct Interval {
+    slope: f64,
+    low: f64,
+    high: f64,
 }
 
 // Streams of random numbers that must not meet.
@@ -165,23 +186,24 @@ impl<'a> Chance<'a> {
     fn null(&self, seen: &Fit, streaks: Streaks) -> Null {
         let statistic = seen.statistic();
         let mean = self.mean(0.0);
-        let (mut below, mut slopes, mut leans) = (0, 0.0, Vec::new());
+        let (mut below, mut slopes, mut leans) = (0, Vec::new(), Vec::new());
         while leans.len() < self.replicas_max() && below < EXCEEDANCES_ENOUGH {
             let again = self.refit(&self.replica(&mean, 0.0, streaks, leans.len() as u64));
             below += usize::from(again.statistic() <= statistic);
-            slopes += again.slope;
+            slopes.push(again.slope);
             leans.push(lean(&again));
         }
         let drawn = leans.len() as f64;
         let stopped = below >= EXCEEDANCES_ENOUGH;
         let p_value = if stopped { below as f64 / drawn } else { (below + 1) as f64 / (drawn + 1.0) };
-        Null { p_value, bias: slopes / drawn, leans }
+        slopes.sort_by(f64::total_cmp);
+        Null { p_value, slopes, leans }
     }
 
     /// The slope whose panels look like the observed one, and how far estimates of such panels scatter.
-    fn interval(&self, seen: &Fit, streaks: Streaks, bias_of_null: f64) -> (f64, f64, f64) {
-        let draws = (self.replicas_max() / 3).clamp(99, 399) as u64;
-        let mut slope = seen.slope - bias_of_null;
+    fn interval(&self, seen: &Fit, streaks: Streaks, without_effect: &[f64]) -> Interval {
+        let draws = (self.replicas_max() / 3).clamp(99, 199) as u64;
+        let mut slope = seen.slope - quantile(without_effect, 0.5);
         let mut errors = Vec::new();
         for round in 0..2_u64 {
             let mean = self.mean(slope);
@@ -193,7 +215,11 @@ impl<'a> Chance<'a> {
             errors.sort_by(f64::total_cmp);
             slope = seen.slope - quantile(&errors, 0.5);
         }
-        (slope, seen.slope - quantile(&errors, 0.975), seen.slope - quantile(&errors, 0.025))
+        Interval {
+            slope,
+            low: seen.slope - quantile(&errors, 0.975),
+            high: seen.slope - quantile(&errors, 0.025),
+        }
     }
 }
 

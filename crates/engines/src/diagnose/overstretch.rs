@@ -1,6 +1,5 @@
 //! Whether a person's customers ask for more hours than there are, and when they will.
 use super::panel::SellerMonth;
-use super::series::COVERAGE_MIN;
 use serde::Serialize;
 use tandem_core::activities::ActivityCategory;
 
@@ -8,6 +7,8 @@ use tandem_core::activities::ActivityCategory;
 pub const WARN: f64 = 0.9;
 /// Demanded by available hours above which something is left undone.
 pub const RED: f64 = 1.0;
+/// Hours of a month are scaled up to what was not recorded; below this share that would be guessing.
+const COVERAGE_MIN: f64 = 0.5;
 const MONTHS_LOOKED_AT: usize = 24;
 const MONTHS_OF_GROWTH: usize = 12;
 const MONTHS_MIN: usize = 6;
@@ -15,8 +16,9 @@ const FORECAST_MONTHS_MAX: f64 = 24.0;
 const SOON_MONTHS: f64 = 6.0;
 
 /// How a person stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, utoipa::ToSchema)]
 #[serde(rename_all = "snake_case")]
+#[schema(as = LoadLevel)]
 pub enum Level {
     /// Far from it.
     Fine,
@@ -29,7 +31,7 @@ pub enum Level {
 }
 
 /// One person's load.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct Overstretch {
     /// Hours that customers ask for, by hours there are for them.
     pub rho: f64,
@@ -59,7 +61,8 @@ pub fn overstretch(months: &[SellerMonth]) -> Option<Overstretch> {
     }
     per_customer.sort_by(f64::total_cmp);
     let hours_per_customer = super::load_test::quantile(&per_customer, 0.5);
-    let last = recent.iter().rev().find(|month| month.present > 0.0)?;
+    // Who has left asks for no forecast.
+    let last = recent.last().filter(|month| month.present > 0.0)?;
     let held = last.held?;
     let left = last.hours_available? * (1.0 - overhead(recent));
     if left <= 0.0 || hours_per_customer <= 0.0 {
@@ -118,4 +121,56 @@ fn growth(months: &[SellerMonth]) -> f64 {
     let square: f64 = held.iter().map(|(at, _)| (at - time).powi(2)).sum();
     let product: f64 = held.iter().map(|(at, held)| (at - time) * (held - load)).sum();
     if square > 0.0 { product / square } else { 0.0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnose::panel::Hours;
+
+    /// A seller with so many hours a month per customer, of 150, a fifth of the recorded ones internal.
+    fn months(per_customer: f64, held: &[u32], recorded: f64) -> Vec<SellerMonth> {
+        let month = |held: &u32| {
+            let internal = 30.0 * recorded;
+            let service = per_customer * f64::from(*held) * recorded;
+            let hunting = (120.0 * recorded - service).max(0.0);
+            SellerMonth {
+                present: 1.0,
+                held: Some(*held),
+                hours_available: Some(150.0),
+                hours: Some(Hours {
+                    categories: [hunting, 0.0, service, 0.0, 0.0, internal, 0.0],
+                    classes: [0.0; 4],
+                }),
+                ..SellerMonth::default()
+            }
+        };
+        held.iter().map(month).collect()
+    }
+
+    fn check(months: &[SellerMonth], rho: f64, level: Level, to_warn: Option<f64>) {
+        let found = overstretch(months).expect("enough is recorded");
+        assert!((found.rho - rho).abs() < 0.002, "{found:?}");
+        assert_eq!(found.level, level, "{found:?}");
+        assert_eq!(found.months_to_warn.map(f64::round), to_warn, "{found:?}");
+    }
+
+    #[test]
+    fn load_is_held_against_the_hours_that_are_left() {
+        // 120 hours are left for customers.
+        check(&months(2.0, &[30; 12], 1.0), 0.5, Level::Fine, None);
+        check(&months(2.0, &[57; 12], 1.0), 0.95, Level::Warn, Some(0.0));
+        check(&months(2.0, &[60; 12], 0.6), 1.0, Level::Warn, Some(0.0));
+        // One customer more a month: 54 are nine tenths.
+        let growing: Vec<u32> = (39..51).collect();
+        check(&months(2.0, &growing, 1.0), 0.8333, Level::Soon, Some(4.0));
+        let slowly: Vec<u32> = (29..41).collect();
+        check(&months(2.0, &slowly, 1.0), 0.6667, Level::Fine, Some(14.0));
+    }
+
+    #[test]
+    fn little_recording_is_no_answer() {
+        assert_eq!(overstretch(&months(2.0, &[30; 12], 0.4)), None);
+        assert_eq!(overstretch(&months(2.0, &[30; 5], 1.0)), None);
+    }
 }

@@ -5,7 +5,7 @@ use tandem_core::subscriptions::Month;
 use tandem_core::time::TimeClass;
 
 /// Sellers and months that were observed.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Panel {
     /// The first month.
     pub from: Month,
@@ -16,7 +16,7 @@ pub struct Panel {
 }
 
 /// One seller's months.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SellerSeries {
     /// Who.
     pub id: i64,

@@ -1,10 +1,10 @@
 //! Seller by seller, in short. One person's months say little, so answers are corrected over all sellers and mostly cannot tell.
-use super::finding::{Answer, LEVEL, Measure, holm, rounded};
+use super::finding::{Answer, LEVEL, Measure, holm_even, rounded, two_sided};
 use super::hunting::{Hunting, REFERENCE, TOLERANCE};
 use super::load_test::SellerLean;
 use super::overstretch::{Overstretch, overstretch};
 use super::panel::{Panel, SellerSeries};
-use super::trend::trend;
+use super::trend::{REPLICAS_SELLER, trend};
 use serde::Serialize;
 use tandem_core::subscriptions::Month;
 
@@ -22,7 +22,8 @@ pub struct SellerView {
 }
 
 /// A measure in short.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, utoipa::ToSchema)]
+#[schema(as = SellerFinding)]
 pub struct Short {
     /// Which measure.
     pub measure: Measure,
@@ -35,9 +36,10 @@ pub struct Short {
 }
 
 /// One month of a seller.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct SellerPoint {
     /// The month.
+    #[schema(value_type = String)]
     pub month: Month,
     /// Customers held at its start.
     pub held: Option<u32>,
@@ -52,7 +54,7 @@ pub struct SellerPoint {
 /// All sellers in short.
 pub fn sellers(panel: &Panel, leans: &[(i64, SellerLean)], seed: u64) -> Vec<SellerView> {
     let lean = |seller: &SellerSeries| {
-        leans.iter().find(|(id, _)| *id == seller.id).map(|(_, lean)| (lean.lean, lean.p_value))
+        leans.iter().find(|(id, _)| *id == seller.id).map(|(_, lean)| (lean.lean, two_sided(lean.p_value)))
     };
     let crowd_out = corrected(panel.sellers.iter().map(lean).collect());
     let fall =
@@ -75,7 +77,7 @@ type Tested = Option<(f64, f64)>;
 
 fn corrected(tested: Vec<Tested>) -> Vec<Tested> {
     let p_values: Vec<f64> = tested.iter().flatten().map(|(_, p_value)| *p_value).collect();
-    let mut adjusted = holm(&p_values).into_iter();
+    let mut adjusted = holm_even(&p_values).into_iter();
     tested
         .into_iter()
         .map(|one| one.map(|(estimate, _)| (estimate, adjusted.next().unwrap_or(1.0))))
@@ -90,8 +92,8 @@ fn falling(from: Month, seller: &SellerSeries, seed: u64) -> Tested {
         .collect();
     let known: Vec<f64> = rates.iter().flatten().copied().collect();
     let usual = known.iter().sum::<f64>() / known.len().max(1) as f64;
-    let found = trend(from, &rates, seed).filter(|_| usual > 0.0)?;
-    Some((found.slope / usual, found.p_falling))
+    let found = trend(from, &rates, REPLICAS_SELLER, seed).filter(|_| usual > 0.0)?;
+    Some((found.slope / usual, two_sided(found.p_falling)))
 }
 
 fn short(measure: Measure, tested: Tested) -> Short {

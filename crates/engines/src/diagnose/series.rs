@@ -1,7 +1,8 @@
 //! Measures that are trends of a monthly series of the team.
-use super::finding::{Measure, Raw, TooLittle};
+use super::finding::{Measure, Raw, TooLittle, two_sided};
 use super::panel::{ArrMonth, Hours, Panel, SellerMonth};
-use super::trend::{Trend, trend};
+use super::trend::{REPLICAS_SELLER, REPLICAS_TEAM, Trend, trend};
+use tandem_core::activities::ActivityCategory;
 use tandem_core::time::TimeClass;
 
 /// A fall of new business per seller by this share a year matters.
@@ -10,8 +11,8 @@ const ACQUISITION_MATTERS: f64 = 0.15;
 const GROWTH_MATTERS: f64 = 0.03;
 /// A rise of a class's share of the hours by this much a year matters.
 const DRIFT_MATTERS: f64 = 0.03;
-/// Recorded hours as a share of the available ones, below which shares say nothing.
-pub const COVERAGE_MIN: f64 = 0.5;
+/// Recorded hours as a share of the available ones, below which shares say little; time calls the same thin.
+pub const COVERAGE_MIN: f64 = 0.3;
 /// How many times larger coverage may become before a drift may be one of recording.
 const COVERAGE_CHANGE_MAX: f64 = 1.3;
 const MONTH_COVERAGE_MIN: f64 = 0.25;
@@ -23,7 +24,7 @@ pub fn acquisition_trend(panel: &Panel, seed: u64) -> Result<Raw, TooLittle> {
     let usual = known.iter().sum::<f64>() / known.len().max(1) as f64;
     let relative: Vec<Option<f64>> =
         rates.iter().map(|rate| rate.filter(|_| usual > 0.0).map(|rate| rate / usual)).collect();
-    let found = trend(panel.from, &relative, seed);
+    let found = trend(panel.from, &relative, REPLICAS_TEAM, seed);
     let numbers = vec![("usual_won", usual)];
     falling(Measure::AcquisitionTrend, panel, found, known.len(), ACQUISITION_MATTERS, numbers)
 }
@@ -45,7 +46,7 @@ pub fn growth_trend(panel: &Panel, seed: u64) -> Result<Raw, TooLittle> {
         panel.team.iter().map(|month| month.arr.as_ref().and_then(growth)).collect();
     let known: Vec<f64> = rates.iter().flatten().copied().collect();
     let usual = known.iter().sum::<f64>() / known.len().max(1) as f64;
-    let found = trend(panel.from, &rates, seed);
+    let found = trend(panel.from, &rates, REPLICAS_TEAM, seed);
     falling(Measure::GrowthTrend, panel, found, known.len(), GROWTH_MATTERS, vec![("usual_growth", usual)])
 }
 
@@ -72,13 +73,51 @@ fn falling(
         estimate: found.slope,
         low: found.low,
         high: found.high,
-        p_value: found.p_falling,
+        p_value: two_sided(found.p_falling),
         excluded: found.low > -matters,
         sellers,
         months: found.months,
         detail: "",
         numbers,
     })
+}
+
+/// How far the fall of new business is one of hours for it: the part of the yearly change of wins that is left for wins per hour, 0 where
+/// only hours fell, 1 where wins per hour fell as much. Absent where too few hours are recorded or new business does not fall.
+pub fn left_for_yield(panel: &Panel, seed: u64) -> Option<f64> {
+    if Covered::of(panel).share < COVERAGE_MIN {
+        return None;
+    }
+    let with_hours = |month: usize| won_per_seller(panel, month).zip(hunting_per_seller(panel, month));
+    let known: Vec<Option<(f64, f64)>> = (0..panel.months()).map(with_hours).collect();
+    let change = |of: &dyn Fn((f64, f64)) -> f64| {
+        let values: Vec<Option<f64>> = known.iter().map(|pair| pair.map(of)).collect();
+        let found: Vec<f64> = values.iter().flatten().copied().collect();
+        let usual = found.iter().sum::<f64>() / found.len().max(1) as f64;
+        (usual > 0.0)
+            .then(|| trend(panel.from, &values, REPLICAS_SELLER, seed))
+            .flatten()
+            .map(|trend| trend.slope / usual)
+    };
+    let wins = change(&|(won, _)| won).filter(|wins| *wins < 0.0)?;
+    let hours = change(&|(_, hours)| hours).unwrap_or(0.0);
+    Some(1.0 - hours / wins)
+}
+
+/// Hours for new business per seller present, scaled up to what is not recorded.
+fn hunting_per_seller(panel: &Panel, month: usize) -> Option<f64> {
+    let there = panel.sellers.iter().map(|seller| &seller.months[month]).filter(|month| month.present > 0.0);
+    let (mut hunting, mut recorded, mut available, mut present) = (0.0, 0.0, 0.0, 0.0);
+    for month in there {
+        present += month.present;
+        available += month.hours_available.unwrap_or(0.0);
+        if let Some(hours) = &month.hours {
+            hunting += hours.of(ActivityCategory::NewBusiness);
+            recorded += hours.total();
+        }
+    }
+    let enough = present > 0.0 && recorded > 0.0 && recorded >= MONTH_COVERAGE_MIN * available;
+    enough.then(|| hunting / recorded * available / present)
 }
 
 /// Whether a class of time takes a growing share of the hours with customers.
@@ -100,13 +139,15 @@ pub fn drift(panel: &Panel, measure: Measure, class: TimeClass, seed: u64) -> Re
         return Err(too_little("coverage_changed", numbers));
     }
     let series = class_shares(panel, class);
-    let Some(found) = trend(panel.from, &series, seed) else { return Err(too_little("months", numbers)) };
+    let Some(found) = trend(panel.from, &series, REPLICAS_TEAM, seed) else {
+        return Err(too_little("months", numbers));
+    };
     Ok(Raw {
         measure,
         estimate: found.slope,
         low: found.low,
         high: found.high,
-        p_value: found.p_rising,
+        p_value: two_sided(found.p_rising),
         excluded: found.high < DRIFT_MATTERS,
         sellers: covered.sellers,
         months: found.months,

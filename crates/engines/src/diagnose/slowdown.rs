@@ -13,9 +13,11 @@ const FALSE_ALARM_MONTHS_MIN: f64 = 100.0;
 const MONTHS_MIN: usize = 24;
 
 /// One month of the chart.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, utoipa::ToSchema)]
+#[schema(as = SlowdownPoint)]
 pub struct Point {
     /// The month.
+    #[schema(value_type = String)]
     pub month: Month,
     /// Customers won.
     pub won: u32,
@@ -30,7 +32,7 @@ pub struct Point {
 }
 
 /// The chart.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct Slowdown {
     /// An alarm is a sum above this.
     pub threshold: f64,
@@ -39,8 +41,10 @@ pub struct Slowdown {
     /// Months until a fall by a quarter is found, simulated.
     pub detection_months: f64,
     /// The first alarm whose slowdown still goes on at the end.
+    #[schema(value_type = Option<String>)]
     pub alarm: Option<Month>,
     /// The month in which that slowdown began.
+    #[schema(value_type = Option<String>)]
     pub since: Option<Month>,
     /// Month by month.
     pub points: Vec<Point>,

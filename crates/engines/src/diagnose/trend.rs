@@ -26,11 +26,14 @@ pub struct Trend {
 
 const MONTHS_MIN: usize = 15;
 const MONTHS_FOR_MONTHLY_SEASON: usize = 26;
-const REPLICAS: usize = 1_999;
+/// Series drawn for a measure of the team.
+pub const REPLICAS_TEAM: usize = 1_999;
+/// Series drawn for one seller of many.
+pub const REPLICAS_SELLER: usize = 499;
 const PERSISTENCE_MAX: f64 = 0.95;
 
 /// The trend of a series that starts in `from`; absent where it is too short or never changes.
-pub fn trend(from: Month, values: &[Option<f64>], seed: u64) -> Option<Trend> {
+pub fn trend(from: Month, values: &[Option<f64>], replicas: usize, seed: u64) -> Option<Trend> {
     let known: Vec<(usize, f64)> =
         values.iter().enumerate().filter_map(|(at, value)| Some((at, (*value)?))).collect();
     if known.len() < MONTHS_MIN {
@@ -45,7 +48,7 @@ pub fn trend(from: Month, values: &[Option<f64>], seed: u64) -> Option<Trend> {
     let mut random = Random::new(seed, 0);
     let persistence = line.persistence_of(seen.persistence, &mut random);
     let innovations = innovations(&seen.residuals, persistence);
-    let mut ratios: Vec<f64> = (0..REPLICAS)
+    let mut ratios: Vec<f64> = (0..replicas)
         .map(|_| {
             let unsure = (1.0 - persistence * persistence).sqrt() / (series.len() as f64).sqrt();
             let rho = (persistence + unsure * random.normal()).clamp(0.0, PERSISTENCE_MAX);
@@ -58,13 +61,13 @@ pub fn trend(from: Month, values: &[Option<f64>], seed: u64) -> Option<Trend> {
     ratios.sort_by(f64::total_cmp);
     let ratio = seen.slope / seen.error;
     let lower = ratios.partition_point(|drawn| *drawn <= ratio);
-    let share = |count: usize| (count + 1) as f64 / (REPLICAS + 1) as f64;
+    let share = |count: usize| (count + 1) as f64 / (replicas + 1) as f64;
     Some(Trend {
         slope: 12.0 * seen.slope,
         low: 12.0 * (seen.slope - quantile(&ratios, 0.975) * seen.error),
         high: 12.0 * (seen.slope - quantile(&ratios, 0.025) * seen.error),
         p_falling: share(lower),
-        p_rising: share(REPLICAS - lower),
+        p_rising: share(replicas - lower),
         months: series.len(),
         persistence,
     })

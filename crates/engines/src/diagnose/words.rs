@@ -12,7 +12,8 @@ pub fn sentence(code: &str, numbers: &Numbers) -> String {
         .map_or_else(|| code.to_owned(), |(_, text)| fill(text, numbers))
 }
 
-/// Fills `{name}` with a number, `{name%}` with a percentage, `{name+}` with the number's size, `{name+%}` with the percentage's size.
+/// Fills `{name}` with a number, `{name%}` with a percentage, `{name+}` with the number's size, `{name+%}` with the percentage's size;
+/// `#` is a `%` without its sign, for percentage points.
 fn fill(text: &str, numbers: &Numbers) -> String {
     let mut filled = String::with_capacity(text.len());
     let mut rest = text;
@@ -28,6 +29,12 @@ fn fill(text: &str, numbers: &Numbers) -> String {
 
 fn shown(name: &str, numbers: &Numbers) -> String {
     let value = |name: &str| numbers.get(name).copied().unwrap_or(0.0);
+    if let Some(name) = name.strip_suffix("+#") {
+        return plain(100.0 * value(name).abs(), 1);
+    }
+    if let Some(name) = name.strip_suffix('#') {
+        return plain(100.0 * value(name), 1);
+    }
     if let Some(name) = name.strip_suffix("+%") {
         return format!("{} %", plain(100.0 * value(name).abs(), 1));
     }
@@ -87,7 +94,7 @@ pub const SENTENCES: &[(&str, &str)] = &[
     ),
     (
         "crowd_out.not_distinguishable",
-        "Ten customers more go with {estimate} new customers a month (95 % interval {low} to {high}); sellers whose load has no effect often look like this (p = {p_value}, {p_adjusted} corrected). The uncorrected figure would be {naive}: do not read it.",
+        "Ten customers more go with {estimate} new customers a month (95 % interval {low} to {high}); sellers whose load has no effect may look like this (p = {p_value}, {p_adjusted} corrected). The uncorrected figure would be {naive}: do not read it.",
     ),
     (
         "crowd_out.not_enough_data.sellers",
@@ -109,7 +116,7 @@ pub const SENTENCES: &[(&str, &str)] = &[
     ),
     (
         "acquisition_trend.not_distinguishable",
-        "New customers per seller change by {estimate%} of the usual number a year (95 % interval {low%} to {high%}), which chance alone may bring (p = {p_value}).",
+        "New customers per seller change by {estimate%} of the usual number a year (95 % interval {low%} to {high%}), which is not beyond chance (p = {p_value}, {p_adjusted} corrected).",
     ),
     (
         "acquisition_trend.not_enough_data.months",
@@ -117,15 +124,15 @@ pub const SENTENCES: &[(&str, &str)] = &[
     ),
     (
         "growth_trend.yes",
-        "The yearly growth rate of recurring revenue falls by {estimate+%} points each year (95 % interval {low%} to {high%}; p = {p_value}, {p_adjusted} corrected). A company that adds the same amount each year grows at a falling rate, so this alone is no sign of stretch.",
+        "The yearly growth rate of recurring revenue falls by {estimate+#} points each year (95 % interval {low#} to {high#}; p = {p_value}, {p_adjusted} corrected). A company that adds the same amount each year grows at a falling rate, so this alone is no sign of stretch.",
     ),
     (
         "growth_trend.no",
-        "The growth rate of recurring revenue does not fall in a way that matters ({estimate%} points a year, 95 % interval {low%} to {high%}).",
+        "The growth rate of recurring revenue does not fall in a way that matters ({estimate#} points a year, 95 % interval {low#} to {high#}).",
     ),
     (
         "growth_trend.not_distinguishable",
-        "The growth rate of recurring revenue changes by {estimate%} points a year (95 % interval {low%} to {high%}), which chance alone may bring (p = {p_value}).",
+        "The growth rate of recurring revenue changes by {estimate#} points a year (95 % interval {low#} to {high#}), which is not beyond chance (p = {p_value}, {p_adjusted} corrected).",
     ),
     (
         "growth_trend.not_enough_data.months",
@@ -133,15 +140,15 @@ pub const SENTENCES: &[(&str, &str)] = &[
     ),
     (
         "drift_to_easy.yes",
-        "Easy work takes {estimate+%} points more of the hours with customers each year (95 % interval {low%} to {high%}; p = {p_value}, {p_adjusted} corrected).",
+        "Easy work takes {estimate+#} points more of the hours with customers each year (95 % interval {low#} to {high#}; p = {p_value}, {p_adjusted} corrected).",
     ),
     (
         "drift_to_easy.no",
-        "Easy work does not take a growing share of the hours in a way that matters ({estimate%} points a year, 95 % interval {low%} to {high%}).",
+        "Easy work does not take a growing share of the hours in a way that matters ({estimate#} points a year, 95 % interval {low#} to {high#}).",
     ),
     (
         "drift_to_easy.not_distinguishable",
-        "The share of easy work changes by {estimate%} points a year (95 % interval {low%} to {high%}), which chance alone may bring (p = {p_value}).",
+        "The share of easy work changes by {estimate#} points a year (95 % interval {low#} to {high#}), which is not beyond chance (p = {p_value}, {p_adjusted} corrected).",
     ),
     (
         "drift_to_easy.not_enough_data.coverage_low",
@@ -154,15 +161,15 @@ pub const SENTENCES: &[(&str, &str)] = &[
     ("drift_to_easy.not_enough_data.months", "A drift needs at least 15 months with recorded hours."),
     (
         "drift_to_urgent.yes",
-        "Urgent work takes {estimate+%} points more of the hours with customers each year (95 % interval {low%} to {high%}; p = {p_value}, {p_adjusted} corrected).",
+        "Urgent work takes {estimate+#} points more of the hours with customers each year (95 % interval {low#} to {high#}; p = {p_value}, {p_adjusted} corrected).",
     ),
     (
         "drift_to_urgent.no",
-        "Urgent work does not take a growing share of the hours in a way that matters ({estimate%} points a year, 95 % interval {low%} to {high%}).",
+        "Urgent work does not take a growing share of the hours in a way that matters ({estimate#} points a year, 95 % interval {low#} to {high#}).",
     ),
     (
         "drift_to_urgent.not_distinguishable",
-        "The share of urgent work changes by {estimate%} points a year (95 % interval {low%} to {high%}), which chance alone may bring (p = {p_value}).",
+        "The share of urgent work changes by {estimate#} points a year (95 % interval {low#} to {high#}), which is not beyond chance (p = {p_value}, {p_adjusted} corrected).",
     ),
     (
         "drift_to_urgent.not_enough_data.coverage_low",
@@ -195,9 +202,13 @@ pub const SENTENCES: &[(&str, &str)] = &[
     ),
     (
         "hunting_share.not_enough_data.sellers",
-        "Fewer than three sellers have half of their last year's hours recorded.",
+        "Fewer than three sellers have enough of their last year's hours recorded.",
     ),
     ("verdict.stretched", "The team is stretched: customer work crowds out new business."),
+    (
+        "verdict.stretched.hours",
+        "The team looks stretched: customer work takes the hours of new business, and fewer customers are won.",
+    ),
     ("verdict.not_stretched", "The team is not stretched, as far as these data show."),
     (
         "verdict.too_much_hunting",
@@ -207,6 +218,14 @@ pub const SENTENCES: &[(&str, &str)] = &[
     (
         "sure.stretched",
         "Sellers on whom load has no effect would look like this in {p_adjusted%} of such teams, all questions counted; {sellers} sellers over {months} months.",
+    ),
+    (
+        "sure.hours",
+        "Beyond chance, customer work takes a growing share of the hours and fewer customers are won per seller; {by_hours%} of that fall goes with fewer hours for new business, the rest with fewer wins an hour. The load itself does not show that more customers are the cause (95 % interval {low} to {high} new customers a month for ten customers more).",
+    ),
+    (
+        "change.market",
+        "If new business had become harder to find first, and sellers had then turned to their customers, the hours would look alike: ask them, and look at the market.",
     ),
     (
         "sure.excluded",

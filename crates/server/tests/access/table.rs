@@ -89,6 +89,7 @@ pub const ROWS: &[Row] = &[
     row("GET", "/api/v1/time/reports", Who::SignedIn, 200),
     row("POST", "/api/v1/time/reports", SELLERS, 204),
     row("GET", "/api/v1/overview", Who::SignedIn, 200),
+    row("GET", "/api/v1/diagnosis", Who::SignedIn, 200),
     row("GET", "/api/v1/settings", Who::SignedIn, 200),
     row("PUT", "/api/v1/settings", LEADS, 204),
     row("GET", "/api/v1/rates", Who::SignedIn, 200),
