@@ -1,0 +1,33 @@
+//! The sales force as a model: one role or two, how many of each, when to hand off. A weekly simulation of accounts, units and
+//! seats, whose every chance is a function of seed, stream, entity and week. Named `tandem-1`: a changed model gets a new name.
+pub mod book;
+pub mod chance;
+pub mod document;
+mod expansion;
+mod handoffs;
+mod hours;
+pub mod hunting;
+pub mod loss;
+mod market;
+mod money;
+pub mod parameters;
+pub mod people;
+mod relationships;
+mod renewals;
+pub mod retention;
+pub mod row;
+pub mod run;
+mod seats;
+pub mod setting;
+mod start;
+mod week;
+
+pub use document::{Refusal, parse};
+pub use parameters::{Parameter, Scenario};
+pub use retention::Retention;
+pub use row::Row;
+pub use run::{Run, simulate};
+pub use setting::Policy;
+
+/// The name of the model, printed with every result.
+pub const MODEL: &str = "tandem-1";
