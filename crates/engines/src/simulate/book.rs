@@ -1,5 +1,6 @@
 //! The customers and their units. Customers lie in account order and a customer's units in a row, so that sums come out in the
 //! same order as in the reference program.
+use super::chance::{Chance, Draws, Stream};
 use std::ops::Range;
 
 /// Before anything that is counted.
@@ -27,6 +28,10 @@ pub struct Customer {
 pub struct Unit {
     /// Its number in the market.
     pub id: usize,
+    /// Its incidents.
+    pub incidents: Draws,
+    /// Its expansions.
+    pub expansions: Draws,
     /// The ARR it could reach, in dollars.
     pub potential: f64,
     /// Its ARR in dollars.
@@ -70,11 +75,24 @@ pub struct Book {
     pub signed: Vec<Customer>,
 }
 
+/// The book as a whole.
+#[derive(Clone, Copy, Debug)]
+pub struct Totals {
+    /// ARR in dollars.
+    pub arr: f64,
+    /// Mean relationship with ARR as weights; 0 where there is none.
+    pub relationship: f64,
+    /// Mean memory of coverage, likewise.
+    pub coverage: f64,
+}
+
 impl Unit {
     /// A unit that does not buy yet.
-    pub fn idle(id: usize, potential: f64, owner: usize, information: f64) -> Self {
+    pub fn idle(chance: Chance, id: usize, potential: f64, owner: usize, information: f64) -> Self {
         Self {
             id,
+            incidents: chance.draws(Stream::Incident, id as u64),
+            expansions: chance.draws(Stream::Expansion, id as u64),
             potential,
             arr: 0.0,
             since: NEVER,
@@ -107,23 +125,26 @@ impl Book {
     pub fn settle(&mut self) {
         if !self.signed.is_empty() {
             self.customers.append(&mut self.signed);
-            self.customers.sort_unstable_by_key(|customer| customer.account);
+            // Two runs in order: the stable sort merges them in one pass.
+            self.customers.sort_by_key(|customer| customer.account);
         }
     }
 
-    /// The ARR of everyone, this week's signings included.
-    pub fn arr(&self) -> f64 {
-        self.customers.iter().chain(&self.signed).map(|customer| self.arr_of(customer)).sum()
+    /// ARR, and relationship and coverage weighted with it, over all customers.
+    pub fn totals(&self) -> Totals {
+        let (mut arr, mut relationship, mut coverage) = (0.0, 0.0, 0.0);
+        for unit in self.customers.iter().flat_map(|customer| &self.units[customer.units.clone()]) {
+            arr += unit.arr;
+            relationship += unit.arr * unit.relationship;
+            coverage += unit.arr * unit.coverage;
+        }
+        let weight = if arr > 0.0 { arr } else { 1.0 };
+        Totals { arr, relationship: relationship / weight, coverage: coverage / weight }
     }
 
     /// A customer's ARR.
     pub fn arr_of(&self, customer: &Customer) -> f64 {
         self.units[customer.units.clone()].iter().map(|unit| unit.arr).sum()
-    }
-
-    /// A mean over a customer's units with their ARR as weights; 0 where there is none.
-    pub fn mean_of(&self, customer: &Customer, value: impl Fn(&Unit) -> f64) -> f64 {
-        mean(&self.units[customer.units.clone()], value)
     }
 
     /// Every customer with its units, in account order; `act` may change the units.

@@ -1,5 +1,5 @@
 //! Step 4 of the week: units that could buy more do so, by the hours and the skill of their owner and by the relationship.
-use super::book::{Book, Customer, Unit, mean};
+use super::book::{Book, Unit, mean};
 use super::chance::{Chance, Stream};
 use super::parameters::Scenario;
 use super::people::Role;
@@ -25,16 +25,16 @@ pub fn step(s: &Scenario, chance: Chance, seats: &Seats, book: &mut Book, week: 
     };
     let efforts: Vec<Effort> = seats.desks.iter().zip(&week.hours).map(effort).collect();
     let now = week.number;
-    book.each(|customer, units| {
+    book.each(|_, units| {
         let mut grown = Vec::new();
         for (at, unit) in units.iter().enumerate().filter(|(_, unit)| unit.expandable) {
             let desk = &seats.desks[unit.owner];
-            if let Some(relationship) = expands(s, chance, desk, &efforts[unit.owner], (units, unit), now) {
+            if let Some(relationship) = expands(s, desk, &efforts[unit.owner], (units, unit), now) {
                 grown.push((at, relationship));
             }
         }
         for (at, relationship) in grown {
-            grow(s, chance, seats, week, (customer, &mut units[at]), relationship);
+            grow(s, chance, seats, week, &mut units[at], relationship);
         }
     });
 }
@@ -43,7 +43,6 @@ pub fn step(s: &Scenario, chance: Chance, seats: &Seats, book: &mut Book, week: 
 /// relationship: a draw above that needs no more arithmetic.
 fn expands(
     s: &Scenario,
-    chance: Chance,
     desk: &Desk,
     effort: &Effort,
     (units, unit): (&[Unit], &Unit),
@@ -57,7 +56,7 @@ fn expands(
     let developed = unit.arr / unit.potential >= s.developed_from;
     let fresh = if week - unit.changed < NEW_EYES_WEEKS { 1.0 + s.new_eyes } else { 1.0 };
     let skill = effort.hunting_weighted[usize::from(developed)] * desk.ramp * fresh;
-    let draw = chance.uniform(Stream::Expansion, unit.id as u64, week);
+    let draw = unit.expansions.at(week);
     let scale = hazard * skill;
     if draw > scale * 1.4 * hours / (s.expansion_half + hours) * (1.0 + 1e-9) {
         return None;
@@ -67,14 +66,7 @@ fn expands(
     (draw < p).then_some(relationship)
 }
 
-fn grow(
-    s: &Scenario,
-    chance: Chance,
-    seats: &Seats,
-    week: &mut Week,
-    (_, unit): (&Customer, &mut Unit),
-    relationship: f64,
-) {
+fn grow(s: &Scenario, chance: Chance, seats: &Seats, week: &mut Week, unit: &mut Unit, relationship: f64) {
     let size = chance.uniform(Stream::ExpansionSize, unit.id as u64, week.number);
     let between = |[low, high]: [f64; 2]| low + (high - low) * size;
     let more = if unit.arr <= 0.0 {

@@ -1,7 +1,7 @@
 //! Step 2 of the week: what customers ask of each seller, and what the hours are spent on. Urgent and friendly work come first for
 //! those who hunt, and new business is what is left: the crowding out that the article describes.
 use super::book::Book;
-use super::chance::{Chance, Stream, steps_below};
+use super::chance::steps_below;
 use super::parameters::Scenario;
 use super::people::Role;
 use super::seats::{Desk, Seats};
@@ -48,8 +48,8 @@ impl Hours {
 }
 
 /// Demand of every unit, then every seller's week.
-pub fn step(s: &Scenario, chance: Chance, seats: &Seats, book: &mut Book, week: &mut Week) {
-    demand(s, chance, seats, book, week);
+pub fn step(s: &Scenario, seats: &Seats, book: &mut Book, week: &mut Week) {
+    demand(s, seats, book, week);
     for (desk, hours) in seats.desks.iter().zip(&mut week.hours) {
         hours.urgent_demand += hours.handoffs;
         hours.friendly_demand *= 1.0 - desk.protection;
@@ -64,7 +64,7 @@ pub fn travel_multiple(s: &Scenario, desk: &Desk, remote: bool) -> f64 {
     1.0 + s.travel[usize::from(remote)] * desk.travel
 }
 
-fn demand(s: &Scenario, chance: Chance, seats: &Seats, book: &mut Book, week: &mut Week) {
+fn demand(s: &Scenario, seats: &Seats, book: &mut Book, week: &mut Week) {
     let now = week.number;
     let incidents = s.incident_chance.map(steps_below);
     book.each(|customer, units| {
@@ -74,7 +74,7 @@ fn demand(s: &Scenario, chance: Chance, seats: &Seats, book: &mut Book, week: &m
             let hours = &mut week.hours[unit.owner];
             (unit.urgent, unit.routine) = (0.0, 0.0);
             if unit.active {
-                let draw = chance.draws(Stream::Incident, unit.id as u64).steps_at(now);
+                let draw = unit.incidents.steps_at(now);
                 let incident = if draw < incidents[segment] { s.incident_hours[segment] } else { 0.0 };
                 let implementing = unit.since >= 0 && now - unit.since < s.implementation_weeks;
                 unit.urgent = incident + if implementing { s.implementation_hours[segment] } else { 0.0 };

@@ -65,7 +65,13 @@ fn decide(
     let first_unit = market.first_unit(account);
     let from = book.units.len();
     for id in first_unit..first_unit + s.units_per_account[segment] {
-        book.units.push(Unit::idle(id, market.potential(segment, id), seat, s.information_at_signing));
+        book.units.push(Unit::idle(
+            chance,
+            id,
+            market.potential(segment, id),
+            seat,
+            s.information_at_signing,
+        ));
     }
     let unit = &mut book.units[from];
     let [low, high] = s.first_deal;

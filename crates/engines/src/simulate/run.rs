@@ -1,5 +1,5 @@
 //! One run: the weeks one after another, and what comes of them.
-use super::book::{Book, Unit};
+use super::book::Book;
 use super::chance::Chance;
 use super::hours::Hours;
 use super::market::Market;
@@ -51,7 +51,7 @@ pub fn simulate(scenario: &Scenario, seed: u64) -> Run {
     let mut seats = Seats::new(scenario, chance);
     let mut rows = Vec::with_capacity(scenario.weeks.unsigned_abs() as usize);
     let mut spare = Vec::new();
-    let (mut npv, mut arr) = (0.0, book.arr());
+    let (mut npv, mut arr) = (0.0, book.totals().arr);
     let (mut years, mut snapshot) = (Vec::new(), Snapshot::of(&book));
     for number in 0..scenario.weeks {
         let mut week = Week::new(number, arr, scenario.team.iter().sum(), spare);
@@ -82,24 +82,20 @@ fn turn(
     seats.step(book, week);
     book.each(|_, units| units.iter_mut().for_each(|unit| unit.active = unit.arr > 0.0));
     handoffs::step(s, seats, book, week);
-    hours::step(s, chance, seats, book, week);
+    hours::step(s, seats, book, week);
     hunting::step(s, chance, seats, market, book, week);
     expansion::step(s, chance, seats, book, week);
     relationships::step(s, seats, book, week);
     renewals::step(s, chance, seats, book, week);
     book.settle();
-    let arr = book.arr();
-    money::step(s, seats, week, arr);
-    week.row.end = arr;
+    let totals = book.totals();
+    money::step(s, seats, week, totals.arr);
+    week.row.end = totals.arr;
+    week.row.relationship = totals.relationship;
+    week.row.coverage = totals.coverage;
     week.row.customers = book.customers.len();
     add_hours(s, week);
-    let weighted = |value: fn(&Unit) -> f64| {
-        let units = book.customers.iter().flat_map(|customer| &book.units[customer.units.clone()]);
-        units.map(|unit| unit.arr * value(unit)).sum::<f64>() / if arr > 0.0 { arr } else { 1.0 }
-    };
-    week.row.relationship = weighted(|unit| unit.relationship);
-    week.row.coverage = weighted(|unit| unit.coverage);
-    arr
+    totals.arr
 }
 
 fn add_hours(s: &Scenario, week: &mut Week) {

@@ -58,7 +58,7 @@ fn unit(
     let seats: usize = s.team.iter().sum();
     let recorded = s.information_ceiling
         - (s.information_ceiling - s.information_at_signing) * (-f64::from(age) * s.information_speed).exp();
-    let mut unit = Unit::idle(id, potential, seat % seats, recorded);
+    let mut unit = Unit::idle(chance, id, potential, seat % seats, recorded);
     let draw = |stream| chance.uniform(stream, id as u64, 0);
     if !is_first && draw(Stream::OtherUnit) >= s.other_unit_share {
         return unit;
