@@ -109,9 +109,9 @@ impl<'a> Market<'a> {
     /// The prospects that become opportunities in a week under the chances of the segments, in account order.
     pub fn found(&self, chances: [f64; 3], week: i32) -> Vec<usize> {
         let mut found = Vec::new();
-        for segment in 0..3 {
+        for (segment, chance) in chances.into_iter().enumerate() {
             let (from, to) = (self.first_account[segment], self.first_account[segment + 1]);
-            let below = steps_below(chances[segment]);
+            let below = steps_below(chance);
             let drawn =
                 self.draws[from..to].iter().zip(from..).filter(|(draws, _)| draws.steps_at(week) < below);
             found.extend(drawn.map(|(_, account)| account).filter(|account| self.is_prospect[*account]));
