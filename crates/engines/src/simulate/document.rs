@@ -113,11 +113,9 @@ fn unknown(key: &Spanned<String>) -> Refusal {
 fn unreadable(error: &serde_saphyr::Error) -> Refusal {
     let place = error.location().map(|location| (location.line(), location.column()));
     let text = error.without_snippet().to_string();
-    let reason = text.lines().next().unwrap_or_default().to_owned();
-    Refusal {
-        place,
-        reason: format!("this is not a list of names and values: {reason}; write one `name: value` a line"),
-    }
+    let reason = text.lines().next().unwrap_or_default();
+    let reason = reason.split(" at line ").next().unwrap_or_default();
+    Refusal { place, reason: format!("this cannot be read: {reason}; write one `name: value` a line") }
 }
 
 /// How many letters must be put in, taken out or changed (Levenshtein), without regard to case.

@@ -27,9 +27,9 @@ pub fn step(
         decide(s, chance, seats, market, book, week, opportunity);
     }
     market.warm(at);
+    week.row.prospects = market.prospects.iter().sum();
     find(s, chance, market, week, &effort);
     week.row.open_opportunities = market.open;
-    week.row.prospects = market.prospects.iter().sum();
 }
 
 /// Travel hours per hour of hunting of a seller of a single role: that of an average account.

@@ -30,7 +30,7 @@ pub struct Row {
     pub leavers: u32,
     /// Customers at its end.
     pub customers: usize,
-    /// Prospects at its end.
+    /// Prospects before this week's opportunities were found among them.
     pub prospects: usize,
     /// Opportunities open at its end.
     pub open_opportunities: usize,

@@ -88,6 +88,12 @@ impl<'a> Seats<'a> {
         self.desks = desks;
     }
 
+    /// Two seats change their numbers.
+    #[cfg(test)]
+    pub fn swap(&mut self, one: usize, other: usize) {
+        self.seats.swap(one, other);
+    }
+
     fn people(&mut self, at: usize, role: Role, book: &mut Book, week: &mut Week) {
         let seat = &mut self.seats[at];
         if seat.vacancy > 0 {
