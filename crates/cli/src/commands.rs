@@ -6,6 +6,7 @@ mod parse_sheet;
 mod rates;
 mod reference;
 mod serve;
+mod simulate;
 mod time;
 mod user;
 
@@ -18,6 +19,7 @@ pub enum Command {
     Arr(arr::Args),
     Time(time::Args),
     Rates(rates::Args),
+    Simulate(simulate::Args),
     Demo(demo::Args),
     Serve(serve::Args),
     User(user::Args),
@@ -36,6 +38,7 @@ pub fn run(command: Command, database: &str) -> anyhow::Result<ExitCode> {
         Command::Arr(args) => wait(arr::run(args, database)),
         Command::Time(args) => wait(time::run(args, database)),
         Command::Rates(args) => wait(rates::run(args, database)),
+        Command::Simulate(args) => wait(simulate::run(args)),
         Command::Demo(args) => wait(demo::run(args, database)),
         Command::Serve(args) => wait(serve::run(args, database)),
         Command::User(args) => wait(user::run(args, database)),

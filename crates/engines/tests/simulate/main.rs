@@ -12,7 +12,7 @@ use tandem_engines::simulate::{Run, Scenario, parse, simulate};
 
 /// The default scenario with some parameters changed, as a document gives them.
 fn scenario(document: &str) -> Scenario {
-    parse(document).unwrap_or_else(|refusals| panic!("{document}: {refusals:?}"))
+    parse(document).map_err(|refusals| format!("{document}: {refusals:?}")).unwrap()
 }
 
 /// One run of the default scenario with some parameters changed.

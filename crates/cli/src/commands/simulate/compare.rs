@@ -1,0 +1,89 @@
+//! `tandem simulate compare`: what one scenario has more than another, under the same luck.
+use super::table::{self, dollars, or_none, percent};
+use super::{Effort, described, read};
+use crate::commands::print_json;
+use serde_json::json;
+use std::path::PathBuf;
+use std::sync::atomic::AtomicBool;
+use tandem_engines::simulate::{Difference, MODEL, compare};
+
+/// Compare two scenarios seed by seed: differences, second less first, with 95 % intervals
+#[derive(clap::Args)]
+pub struct Args {
+    /// The first scenario (YAML or JSON)
+    first: PathBuf,
+    /// The second
+    second: PathBuf,
+    #[command(flatten)]
+    effort: Effort,
+}
+
+pub fn run(args: &Args, cancel: &AtomicBool) -> anyhow::Result<()> {
+    let (first, second) = (read(&args.first)?, read(&args.second)?);
+    let seeds = args.effort.seeds();
+    let watched =
+        args.effort.watched(2 * seeds.len(), cancel, |watch| compare(&first, &second, &seeds, watch));
+    let differences = watched?;
+    if args.effort.json {
+        return print_json(&json!({
+            "model": MODEL,
+            "first": first.changed(),
+            "second": second.changed(),
+            "seeds": seeds,
+            "differences": differences,
+        }));
+    }
+    println!("model {MODEL}, {} seeds", seeds.len());
+    println!("first:  {}\nsecond: {}\n", described(&first), described(&second));
+    let headings = ["", "first", "second", "difference", "from", "to", "second has more in"];
+    table::print(&headings, &differences.iter().map(row).collect::<Vec<Vec<String>>>());
+    println!();
+    differences.iter().take(2).for_each(|difference| println!("{}", sentence(difference)));
+    Ok(())
+}
+
+fn row(d: &Difference) -> Vec<String> {
+    let show: fn(f64) -> String = match d.measure.as_str() {
+        "npv" | "npv_operating" | "arr_end" | "cost" => dollars,
+        rate if rate.starts_with("nrr") || rate.starts_with("grr") => percent,
+        _ => |count| format!("{count:.1}"),
+    };
+    vec![
+        name(&d.measure),
+        show(d.first),
+        show(d.second),
+        show(d.difference),
+        or_none(d.low, show),
+        or_none(d.high, show),
+        format!("{:.0} % of seeds", d.more * 100.0),
+    ]
+}
+
+fn name(measure: &str) -> String {
+    match measure {
+        "npv" => "NPV".to_owned(),
+        "npv_operating" => "NPV operating".to_owned(),
+        "arr_end" => "ARR at the end".to_owned(),
+        "logos" => "won".to_owned(),
+        _ => match measure.split_once("rr_") {
+            Some((kind, year)) => format!("{}RR year {year}", kind.to_uppercase()),
+            None => measure.to_owned(),
+        },
+    }
+}
+
+/// What the interval of a value says.
+fn sentence(d: &Difference) -> String {
+    let name = name(&d.measure);
+    match (d.low, d.high) {
+        (Some(low), Some(high)) if low > 0.0 => {
+            format!("{name}: the second is worth more, by {} to {}.", dollars(low), dollars(high))
+        }
+        (Some(low), Some(high)) if high < 0.0 => {
+            format!("{name}: the second is worth less, by {} to {}.", dollars(-high), dollars(-low))
+        }
+        (Some(_), Some(_)) if d.difference == 0.0 => format!("{name}: both are worth the same."),
+        (Some(_), Some(_)) => format!("{name}: these seeds cannot tell which is worth more."),
+        _ => format!("{name}: one seed tells nothing about chance; give --seeds 16 or more."),
+    }
+}

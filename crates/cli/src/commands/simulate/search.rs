@@ -1,0 +1,129 @@
+//! `tandem simulate search`: which mix of roles and which timing is worth most, and what is as good.
+use super::table::{self, dollars};
+use super::{Effort, described, read};
+use crate::commands::print_json;
+use serde_json::json;
+use std::path::PathBuf;
+use std::sync::atomic::AtomicBool;
+use tandem_engines::simulate::plan::TIMINGS;
+use tandem_engines::simulate::search::runs_expected;
+use tandem_engines::simulate::{Budget, Found, Judged, MODEL, Plan, search};
+
+/// Search all mixes of at most so many seats and the timings of handoffs; everything else is as in the scenario
+#[derive(clap::Args)]
+pub struct Args {
+    /// The scenario (YAML or JSON); its team and its rule of handoffs are replaced
+    scenario: PathBuf,
+    /// Seats at most
+    #[arg(long, value_parser = clap::value_parser!(u8).range(2..=60))]
+    seats: u8,
+    #[command(flatten)]
+    effort: Effort,
+}
+
+/// Seeds that the best plans are judged on where not given.
+const SEEDS_USUAL: u32 = 64;
+
+pub fn run(args: &Args, cancel: &AtomicBool) -> anyhow::Result<()> {
+    let scenario = read(&args.scenario)?;
+    let seeds = args.effort.seeds.unwrap_or(SEEDS_USUAL);
+    if seeds < 8 {
+        anyhow::bail!("a search cannot judge on {seeds} seeds: give --seeds 8 or more");
+    }
+    let budget = Budget {
+        seats_max: usize::from(args.seats),
+        seeds: seeds as usize,
+        first_seed: args.effort.first_seed,
+    };
+    let watched = |watch: &_| search(&scenario, &budget, watch);
+    let found = args.effort.watched(runs_expected(&budget), cancel, watched)?;
+    if args.effort.json {
+        return print_json(&json!({
+            "model": MODEL,
+            "scenario": scenario.changed(),
+            "seats": args.seats,
+            "judged_on": seeds,
+            "tried": found.tried,
+            "runs": found.runs,
+            "preferred": found.plans.first(),
+            "plans": found.plans,
+        }));
+    }
+    println!("model {MODEL}; {}", described(&scenario));
+    println!(
+        "{} plans of at most {} seats tried, the best judged on {seeds} seeds\n",
+        found.tried, args.seats
+    );
+    print(&found);
+    Ok(())
+}
+
+fn print(found: &Found) {
+    let headings = [
+        "",
+        "G / H / AM / inside",
+        "handoff after",
+        "NPV",
+        "behind",
+        "se",
+        "NPV operating",
+        "ARR",
+        "won",
+        "handoffs",
+        "cost",
+    ];
+    let rows: Vec<Vec<String>> = found.plans.iter().enumerate().map(row).collect();
+    table::print(&headings, &rows);
+    let ties = found.plans.iter().filter(|judged| judged.tie).count();
+    println!(
+        "\nG generalists, H hunters, AM field account managers, inside account managers; weeks from signing for"
+    );
+    println!(
+        "small / mid / enterprise customers. `behind` is the NPV missing to the best, seed by seed, with its standard error."
+    );
+    if let Some(preferred) = found.plans.first() {
+        println!("\n{}", sentence(preferred, ties));
+    }
+}
+
+fn row((at, judged): (usize, &Judged)) -> Vec<String> {
+    let mark = match (at, judged.tie) {
+        (0, _) => "preferred",
+        (_, true) => "tie",
+        _ => "",
+    };
+    vec![
+        mark.to_owned(),
+        judged.plan.team.map(|seats| seats.to_string()).join(" / "),
+        timing(&judged.plan),
+        dollars(judged.npv),
+        dollars(judged.behind),
+        dollars(judged.behind_se),
+        dollars(judged.npv_operating),
+        dollars(judged.arr),
+        format!("{:.1}", judged.logos),
+        format!("{:.1}", judged.handoffs),
+        dollars(judged.cost),
+    ]
+}
+
+fn timing(plan: &Plan) -> String {
+    if plan.is_one_role() { "-".to_owned() } else { plan.weeks.map(|weeks| weeks.to_string()).join(" / ") }
+}
+
+fn sentence(preferred: &Judged, ties: usize) -> String {
+    let plan = &preferred.plan;
+    let what = if plan.is_one_role() {
+        format!("{} generalists in one role", plan.team[0])
+    } else {
+        format!("hunters {}, account managers {}, inside {}", plan.team[1], plan.team[2], plan.team[3])
+    };
+    let why = match ties {
+        1 => "nothing else that was judged comes close".to_owned(),
+        _ => format!(
+            "{ties} plans cannot be told apart or are within 1 % of the best; of these it has the fewest handoffs, then the lowest cost"
+        ),
+    };
+    let tried = TIMINGS.map(|weeks| weeks.to_string()).join(", ");
+    format!("Preferred: {what}: {why}. Timings tried: {tried} weeks.")
+}
