@@ -31,7 +31,7 @@ enum Act {
 /// On what seeds and threads; the same seeds give the same bytes for any number of threads.
 #[derive(clap::Args)]
 struct Effort {
-    /// Seeds: independent lives of the same company; a search takes 64 where not given
+    /// Seeds: independent lives of the same company; 16 where not given, in a search 64
     #[arg(long, value_parser = clap::value_parser!(u32).range(1..=100_000))]
     seeds: Option<u32>,
     /// The first of them
@@ -122,6 +122,19 @@ fn read(path: &Path) -> anyhow::Result<Scenario> {
         let lines: Vec<String> = refusals.iter().map(|refusal| format!("\n  {refusal}")).collect();
         anyhow!("`{}` is no scenario:{}", path.display(), lines.concat())
     })
+}
+
+/// Prints a text. A reader who has seen enough, as `head` has, is no failure.
+fn print(text: &str) -> anyhow::Result<()> {
+    match std::io::stdout().lock().write_all(text.as_bytes()) {
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        written => Ok(written?),
+    }
+}
+
+/// Prints a value as JSON.
+fn print_json(value: &impl serde::Serialize) -> anyhow::Result<()> {
+    print(&(serde_json::to_string_pretty(value)? + "\n"))
 }
 
 /// What of a scenario differs from the defaults, in one line.

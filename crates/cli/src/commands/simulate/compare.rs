@@ -1,8 +1,8 @@
 //! `tandem simulate compare`: what one scenario has more than another, under the same luck.
 use super::table::{self, dollars, or_none, percent};
-use super::{Effort, described, read};
-use crate::commands::print_json;
+use super::{Effort, described, print, print_json, read};
 use serde_json::json;
+use std::fmt::Write;
 use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
 use tandem_engines::simulate::{Difference, MODEL, compare};
@@ -33,13 +33,15 @@ pub fn run(args: &Args, cancel: &AtomicBool) -> anyhow::Result<()> {
             "differences": differences,
         }));
     }
-    println!("model {MODEL}, {} seeds", seeds.len());
-    println!("first:  {}\nsecond: {}\n", described(&first), described(&second));
+    let mut text = format!("model {MODEL}, {} seeds\n", seeds.len());
+    writeln!(text, "first:  {}\nsecond: {}\n", described(&first), described(&second))?;
     let headings = ["", "first", "second", "difference", "from", "to", "second has more in"];
-    table::print(&headings, &differences.iter().map(row).collect::<Vec<Vec<String>>>());
-    println!();
-    differences.iter().take(2).for_each(|difference| println!("{}", sentence(difference)));
-    Ok(())
+    let rows: Vec<Vec<String>> = differences.iter().map(row).collect();
+    writeln!(text, "{}", table::text(&headings, &rows))?;
+    for difference in differences.iter().take(2) {
+        writeln!(text, "{}", sentence(difference))?;
+    }
+    print(&text)
 }
 
 fn row(d: &Difference) -> Vec<String> {

@@ -1,5 +1,5 @@
 //! `tandem simulate parameters`: everything that a scenario can say.
-use crate::commands::print_json;
+use super::{print, print_json};
 use serde_json::json;
 use tandem_engines::simulate::{Parameter, Scenario};
 
@@ -25,9 +25,9 @@ pub fn run(args: &Args) -> anyhow::Result<()> {
         };
         return print_json(&parameters.iter().map(entry).collect::<Vec<_>>());
     }
-    for parameter in parameters {
+    let line = |parameter: &Parameter| {
         let setting = format!("{}: {}", parameter.key, parameter.default);
-        println!("{setting:<40} # {}", parameter.meaning);
-    }
-    Ok(())
+        format!("{setting:<40} # {}\n", parameter.meaning)
+    };
+    print(&parameters.iter().map(line).collect::<String>())
 }

@@ -1,8 +1,8 @@
 //! `tandem simulate run`: what becomes of one scenario.
 use super::table::{self, dollars, or_none, percent};
-use super::{Effort, described, read};
-use crate::commands::print_json;
+use super::{Effort, described, print, print_json, read};
 use serde::Serialize;
+use std::fmt::{self, Write};
 use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
 use tandem_engines::simulate::outcome::{deviation, mean, told_weeks};
@@ -51,18 +51,26 @@ pub fn run(args: &Args, cancel: &AtomicBool) -> anyhow::Result<()> {
             sd,
         });
     }
-    print(&scenario, &outcomes, &mean, &sd);
+    let mut text = String::new();
+    write(&mut text, &scenario, &outcomes, &mean, &sd)?;
     if args.weeks {
-        print_weeks(&outcomes);
+        write_weeks(&mut text, &outcomes)?;
     }
-    Ok(())
+    print(&text)
 }
 
 /// Seeds that are printed; all of them are in the JSON.
 const SEEDS_PRINTED: usize = 20;
 
-fn print(scenario: &Scenario, outcomes: &[Outcome], mean: &Summary, sd: &Summary) {
-    println!("model {MODEL}, {} weeks, {} seeds; {}\n", scenario.weeks, outcomes.len(), described(scenario));
+fn write(
+    text: &mut String,
+    scenario: &Scenario,
+    outcomes: &[Outcome],
+    mean: &Summary,
+    sd: &Summary,
+) -> fmt::Result {
+    let seeds = outcomes.len();
+    writeln!(text, "model {MODEL}, {} weeks, {seeds} seeds; {}\n", scenario.weeks, described(scenario))?;
     let weeks: Vec<String> =
         told_weeks(scenario).iter().map(|week| format!("ARR end of week {week}")).collect();
     let mut headings = vec!["seed"];
@@ -71,26 +79,28 @@ fn print(scenario: &Scenario, outcomes: &[Outcome], mean: &Summary, sd: &Summary
     let mut rows: Vec<Vec<String>> = outcomes.iter().take(SEEDS_PRINTED).map(seed).collect();
     rows.push(summary("mean", mean));
     rows.push(summary("sd", sd));
-    table::print(&headings, &rows);
-    if outcomes.len() > SEEDS_PRINTED {
-        println!("... and {} more seeds; --json lists them", outcomes.len() - SEEDS_PRINTED);
+    text.push_str(&table::text(&headings, &rows));
+    if seeds > SEEDS_PRINTED {
+        writeln!(text, "... and {} more seeds; --json lists them", seeds - SEEDS_PRINTED)?;
     }
     if !mean.nrr.is_empty() {
-        println!();
         let year = |(at, (nrr, grr)): (usize, (&Option<f64>, &Option<f64>))| {
             vec![(at + 1).to_string(), or_none(*nrr, percent), or_none(*grr, percent)]
         };
-        let years = mean.nrr.iter().zip(&mean.grr).enumerate().map(year);
-        table::print(&["year", "NRR", "GRR"], &years.collect::<Vec<Vec<String>>>());
+        let years: Vec<Vec<String>> = mean.nrr.iter().zip(&mean.grr).enumerate().map(year).collect();
+        write!(text, "\n{}", table::text(&["year", "NRR", "GRR"], &years))?;
     }
-    println!(
+    writeln!(
+        text,
         "\nNPV operating counts the simulated weeks alone; NPV adds a terminal value for the ARR that is left."
-    );
-    if outcomes.len() < 8 {
-        println!(
+    )?;
+    if seeds < 8 {
+        writeln!(
+            text,
             "So few seeds say little: lives of the same company differ by chance. Give --seeds 16 or more."
-        );
+        )?;
     }
+    Ok(())
 }
 
 fn seed(o: &Outcome) -> Vec<String> {
@@ -110,11 +120,12 @@ fn summary(name: &str, of: &Summary) -> Vec<String> {
     cells
 }
 
-fn print_weeks(outcomes: &[Outcome]) {
-    println!("\nmean over the seeds, week by week: start + new + expansion - contraction - churn = end");
+fn write_weeks(text: &mut String, outcomes: &[Outcome]) -> fmt::Result {
+    writeln!(text, "\nmean over the seeds: start + new + expansion - contraction - churn = end")?;
     let weeks = outcomes.first().map_or(0, |outcome| outcome.weeks.len());
     let rows: Vec<Vec<String>> = (0..weeks).map(|week| bridge(outcomes, week)).collect();
-    table::print(&["week", "start", "new", "expansion", "contraction", "churn", "end"], &rows);
+    let headings = ["week", "start", "new", "expansion", "contraction", "churn", "end"];
+    text.write_str(&table::text(&headings, &rows))
 }
 
 fn bridge(outcomes: &[Outcome], week: usize) -> Vec<String> {

@@ -1,8 +1,8 @@
 //! `tandem simulate search`: which mix of roles and which timing is worth most, and what is as good.
 use super::table::{self, dollars};
-use super::{Effort, described, read};
-use crate::commands::print_json;
+use super::{Effort, described, print, print_json, read};
 use serde_json::json;
+use std::fmt::Write;
 use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
 use tandem_engines::simulate::plan::TIMINGS;
@@ -35,8 +35,8 @@ pub fn run(args: &Args, cancel: &AtomicBool) -> anyhow::Result<()> {
         seeds: seeds as usize,
         first_seed: args.effort.first_seed,
     };
-    let watched = |watch: &_| search(&scenario, &budget, watch);
-    let found = args.effort.watched(runs_expected(&budget), cancel, watched)?;
+    let expected = runs_expected(&budget);
+    let found = args.effort.watched(expected, cancel, |watch| search(&scenario, &budget, watch))?;
     if args.effort.json {
         return print_json(&json!({
             "model": MODEL,
@@ -49,16 +49,19 @@ pub fn run(args: &Args, cancel: &AtomicBool) -> anyhow::Result<()> {
             "plans": found.plans,
         }));
     }
-    println!("model {MODEL}; {}", described(&scenario));
-    println!(
-        "{} plans of at most {} seats tried, the best judged on {seeds} seeds\n",
-        found.tried, args.seats
-    );
-    print(&found);
-    Ok(())
+    let mut text = format!("model {MODEL}; {}\n", described(&scenario));
+    let (tried, seats) = (found.tried, args.seats);
+    writeln!(text, "{tried} plans of at most {seats} seats tried, the best judged on {seeds} seeds\n")?;
+    text.push_str(&plans(&found));
+    print(&text)
 }
 
-fn print(found: &Found) {
+const NOTE: &str = "
+G generalists, H hunters, AM field account managers, then inside account managers; weeks from signing to handoff for small / mid /
+enterprise customers. `behind` is the NPV missing to the best plan, seed by seed, and `se` its standard error.
+";
+
+fn plans(found: &Found) -> String {
     let headings = [
         "",
         "G / H / AM / inside",
@@ -73,17 +76,9 @@ fn print(found: &Found) {
         "cost",
     ];
     let rows: Vec<Vec<String>> = found.plans.iter().enumerate().map(row).collect();
-    table::print(&headings, &rows);
     let ties = found.plans.iter().filter(|judged| judged.tie).count();
-    println!(
-        "\nG generalists, H hunters, AM field account managers, inside account managers; weeks from signing for"
-    );
-    println!(
-        "small / mid / enterprise customers. `behind` is the NPV missing to the best, seed by seed, with its standard error."
-    );
-    if let Some(preferred) = found.plans.first() {
-        println!("\n{}", sentence(preferred, ties));
-    }
+    let preferred = found.plans.first().map_or_else(String::new, |first| sentence(first, ties));
+    format!("{}{NOTE}\n{preferred}\n", table::text(&headings, &rows))
 }
 
 fn row((at, judged): (usize, &Judged)) -> Vec<String> {

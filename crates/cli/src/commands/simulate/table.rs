@@ -1,7 +1,7 @@
 //! Tables for people: columns as wide as their widest cell, numbers to the right.
 
-/// Prints rows under their headings; the first column stands to the left.
-pub fn print(headings: &[&str], rows: &[Vec<String>]) {
+/// Rows under their headings; the first column stands to the left.
+pub fn text(headings: &[&str], rows: &[Vec<String>]) -> String {
     let mut widths: Vec<usize> = headings.iter().map(|heading| heading.chars().count()).collect();
     for row in rows {
         for (width, cell) in widths.iter_mut().zip(row) {
@@ -9,9 +9,9 @@ pub fn print(headings: &[&str], rows: &[Vec<String>]) {
         }
     }
     let headings: Vec<String> = headings.iter().map(|heading| (*heading).to_owned()).collect();
-    for row in std::iter::once(&headings).chain(rows) {
-        println!("{}", line(&widths, row).trim_end());
-    }
+    let lines =
+        std::iter::once(&headings).chain(rows).map(|row| line(&widths, row).trim_end().to_owned() + "\n");
+    lines.collect()
 }
 
 fn line(widths: &[usize], row: &[String]) -> String {
