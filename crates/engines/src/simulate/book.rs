@@ -19,6 +19,8 @@ pub struct Customer {
     pub signed: i32,
     /// The week of the next renewal.
     pub renewal: i32,
+    /// Whether a unit of it may be under way to another owner; false says that none is.
+    pub moving: bool,
     /// Its units in [`Book::units`].
     pub units: Range<usize>,
 }
@@ -58,7 +60,7 @@ pub struct Unit {
     pub urgent: f64,
     /// This week: hours of routine work without travel.
     pub routine: f64,
-    /// This week: whether it bought at the beginning.
+    /// Whether it bought at the week's beginning.
     pub active: bool,
     /// This week: whether expansion is possible.
     pub expandable: bool,
@@ -121,8 +123,7 @@ impl Unit {
 }
 
 impl Book {
-    /// Puts the week's signings among the customers.
-    pub fn settle(&mut self) {
+    fn settle(&mut self) {
         if !self.signed.is_empty() {
             self.customers.append(&mut self.signed);
             // Two runs in order: the stable sort merges them in one pass.
@@ -130,14 +131,18 @@ impl Book {
         }
     }
 
-    /// ARR, and relationship and coverage weighted with it, over all customers.
-    pub fn totals(&self) -> Totals {
+    /// Ends a week: the signings are among the customers, and what buys now is active in the next. Returns the book as a whole.
+    pub fn close(&mut self) -> Totals {
+        self.settle();
         let (mut arr, mut relationship, mut coverage) = (0.0, 0.0, 0.0);
-        for unit in self.customers.iter().flat_map(|customer| &self.units[customer.units.clone()]) {
-            arr += unit.arr;
-            relationship += unit.arr * unit.relationship;
-            coverage += unit.arr * unit.coverage;
-        }
+        self.each(|_, units| {
+            for unit in units {
+                unit.active = unit.arr > 0.0;
+                arr += unit.arr;
+                relationship += unit.arr * unit.relationship;
+                coverage += unit.arr * unit.coverage;
+            }
+        });
         let weight = if arr > 0.0 { arr } else { 1.0 };
         Totals { arr, relationship: relationship / weight, coverage: coverage / weight }
     }

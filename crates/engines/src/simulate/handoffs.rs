@@ -19,7 +19,9 @@ pub fn step(s: &Scenario, seats: &Seats, book: &mut Book, week: &mut Week) {
 }
 
 fn complete(s: &Scenario, book: &mut Book, week: &mut Week) {
-    book.each(|customer, units| {
+    let Book { customers, units, .. } = book;
+    for customer in customers.iter_mut().filter(|customer| customer.moving) {
+        let units = &mut units[customer.units.clone()];
         let mut old_owners: Vec<usize> = Vec::new();
         for unit in units.iter_mut().filter(|unit| unit.next_owner.is_some()) {
             unit.countdown -= 1;
@@ -30,9 +32,10 @@ fn complete(s: &Scenario, book: &mut Book, week: &mut Week) {
                 hand_over(s, customer, unit, week.number);
             }
         }
+        customer.moving = units.iter().any(|unit| unit.next_owner.is_some());
         week.row.handoffs += u32::from(!old_owners.is_empty());
         old_owners.iter().for_each(|owner| week.hours[*owner].handoffs += s.handoff_hours);
-    });
+    }
 }
 
 fn hand_over(s: &Scenario, customer: &Customer, unit: &mut Unit, week: i32) {
@@ -63,7 +66,9 @@ fn start(s: &Scenario, seats: &Seats, book: &mut Book, week: &mut Week) {
     let mut load = load(s, book, seats.desks.len());
     for wish in wishes.iter_mut().flat_map(|of_seat| of_seat.iter().take(s.handoffs_max)) {
         if let Some(receiver) = receiver(seats, book, wish, &load) {
-            let segment = book.customers[wish.customer].segment;
+            let customer = &mut book.customers[wish.customer];
+            customer.moving = true;
+            let segment = customer.segment;
             let mut moved = 0.0;
             for at in &wish.units {
                 let unit = &mut book.units[*at];
@@ -160,8 +165,8 @@ fn receiver(seats: &Seats, book: &Book, wish: &Wish, load: &[f64]) -> Option<usi
     })
 }
 
-fn overlap_hours(s: &Scenario, book: &mut Book, week: &mut Week) {
-    for customer in &book.customers {
+fn overlap_hours(s: &Scenario, book: &Book, week: &mut Week) {
+    for customer in book.customers.iter().filter(|customer| customer.moving) {
         let units = &book.units[customer.units.clone()];
         for (at, unit) in units.iter().enumerate() {
             if let Some(next) = unit.next_owner

@@ -88,6 +88,7 @@ fn decide(
         remote: market.is_remote(account),
         signed: week.number,
         renewal: week.number + s.term,
+        moving: false,
         units: from..book.units.len(),
     });
 }

@@ -70,7 +70,7 @@ impl<'a> World<'a> {
     fn run(mut self, seed: u64) -> Run {
         let s = self.scenario;
         let mut rows = Vec::with_capacity(s.weeks.unsigned_abs() as usize);
-        let (mut npv, mut arr) = (0.0, self.book.totals().arr);
+        let (mut npv, mut arr) = (0.0, self.book.close().arr);
         let (mut years, mut snapshot) = (Vec::new(), Snapshot::of(&self.book));
         let mut spare = Vec::new();
         for number in 0..s.weeks {
@@ -95,15 +95,13 @@ impl<'a> World<'a> {
         let Self { scenario: s, chance, market, seats, book } = self;
         let chance = *chance;
         seats.step(book, week);
-        book.each(|_, units| units.iter_mut().for_each(|unit| unit.active = unit.arr > 0.0));
         handoffs::step(s, seats, book, week);
         hours::step(s, seats, book, week);
         hunting::step(s, chance, seats, market, book, week);
         expansion::step(s, chance, seats, book, week);
         relationships::step(s, seats, book, week);
         renewals::step(s, chance, seats, book, week);
-        book.settle();
-        let totals = book.totals();
+        let totals = book.close();
         money::step(s, seats, week, totals.arr);
         week.row.end = totals.arr;
         week.row.relationship = totals.relationship;

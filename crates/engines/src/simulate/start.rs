@@ -43,6 +43,7 @@ fn customer(
         remote: market.is_remote(account),
         signed: -age,
         renewal: (chance.uniform(Stream::RenewalPhase, id, 0) * f64::from(s.term)) as i32,
+        moving: false,
         units: from..units.len(),
     }
 }

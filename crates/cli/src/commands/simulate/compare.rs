@@ -45,20 +45,29 @@ pub fn run(args: &Args, cancel: &AtomicBool) -> anyhow::Result<()> {
 }
 
 fn row(d: &Difference) -> Vec<String> {
-    let show: fn(f64) -> String = match d.measure.as_str() {
-        "npv" | "npv_operating" | "arr_end" | "cost" => dollars,
-        rate if rate.starts_with("nrr") || rate.starts_with("grr") => percent,
-        _ => |count| format!("{count:.1}"),
+    let (show, apart): (fn(f64) -> String, fn(f64) -> String) = match d.measure.as_str() {
+        "npv" | "npv_operating" | "arr_end" | "cost" => (dollars, dollars),
+        rate if rate.starts_with("nrr") || rate.starts_with("grr") => (percent, points),
+        _ => (tenths, tenths),
     };
     vec![
         name(&d.measure),
         show(d.first),
         show(d.second),
-        show(d.difference),
-        or_none(d.low, show),
-        or_none(d.high, show),
+        apart(d.difference),
+        or_none(d.low, apart),
+        or_none(d.high, apart),
         format!("{:.0} % of seeds", d.more * 100.0),
     ]
+}
+
+fn tenths(count: f64) -> String {
+    format!("{count:.1}")
+}
+
+/// The difference of two shares.
+fn points(share: f64) -> String {
+    format!("{:.1} points", share * 100.0)
 }
 
 fn name(measure: &str) -> String {
