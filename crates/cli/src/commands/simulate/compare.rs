@@ -44,8 +44,10 @@ pub fn run(args: &Args, cancel: &AtomicBool) -> anyhow::Result<()> {
     print(&text)
 }
 
+type Show = fn(f64) -> String;
+
 fn row(d: &Difference) -> Vec<String> {
-    let (show, apart): (fn(f64) -> String, fn(f64) -> String) = match d.measure.as_str() {
+    let (show, apart): (Show, Show) = match d.measure.as_str() {
         "npv" | "npv_operating" | "arr_end" | "cost" => (dollars, dollars),
         rate if rate.starts_with("nrr") || rate.starts_with("grr") => (percent, points),
         _ => (tenths, tenths),
