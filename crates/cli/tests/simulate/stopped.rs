@@ -25,6 +25,21 @@ fn an_interrupt_ends_a_search_without_a_result() {
 }
 
 #[test]
+fn a_reader_who_has_seen_enough_is_no_failure() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_tandem"))
+        .args(["simulate", "run", "--seeds", "20", "--weeks", "--json"])
+        .arg(example("small.yaml"))
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut first = [0; 1];
+    child.stdout.take().unwrap().read_exact(&mut first).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert!(output.status.success() && output.stderr.is_empty(), "{output:?}");
+}
+
+#[test]
 fn a_long_search_tells_how_far_it_is() {
     let mut child = Command::new(env!("CARGO_BIN_EXE_tandem"))
         .args(["simulate", "search", "--seats", "8", "--seeds", "16"])

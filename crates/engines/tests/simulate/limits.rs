@@ -130,14 +130,12 @@ fn one_role_wins_where_everything_speaks_against_two() {
 #[test]
 fn a_seller_who_leaves_costs_what_was_measured_of_such_departures() {
     // Shi, Sridhar, Grewal and Lilien (2017) report 13.2 to 17.6 % of a customer's sales in the year after.
-    let quiet = "att: 0, q_max: 0, nu_act: 0, nu_virg: 0, p_con: 0, uplift: 0";
+    // A usual departure costs six tenths of the relationship; see the formula of the loss.
+    let quiet = "att: 0, q_max: 0, T: 52";
     let change = |seed| {
-        let (kept, shocked) = (
-            run(&format!("{{{quiet}, T: 52}}"), seed),
-            run(&format!("{{{quiet}, T: 52, shock: 0.6}}"), seed),
-        );
-        shocked.arr() / kept.arr() - 1.0
+        let kept = run(&format!("{{{quiet}}}"), seed).arr();
+        run(&format!("{{{quiet}, shock: 0.6}}"), seed).arr() / kept - 1.0
     };
-    let average = (1..=12).map(change).sum::<f64>() / 12.0;
-    assert!((-0.25..-0.08).contains(&average), "{average}");
+    let average = (1..=24).map(change).sum::<f64>() / 24.0;
+    assert!((-0.176..-0.132).contains(&average), "{average}");
 }
