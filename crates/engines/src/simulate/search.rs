@@ -232,3 +232,56 @@ fn judge(plan: Plan, of: &[Short], best: &[Short]) -> Judged {
         tie: by <= TIE_SHARE * top.abs() || by <= TIE_ERRORS * error,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A plan of so many hunters whose value is above `base` by turns more and less, with a number of handoffs and a cost.
+    fn case(hunters: usize, base: f64, swing: f64, handoffs: f64, cost: f64) -> (Plan, Vec<Short>) {
+        let short = |seed: usize| Short {
+            npv: base + if seed.is_multiple_of(2) { swing } else { -swing },
+            npv_operating: 0.0,
+            arr: 0.0,
+            logos: 0.0,
+            handoffs,
+            cost,
+        };
+        (Plan { team: [0, hunters, 1, 0], weeks: [13; 3] }, (0..16).map(short).collect())
+    }
+
+    /// The hunters of the plans in their order, and how many are ties.
+    fn order(cases: Vec<(Plan, Vec<Short>)>) -> (Vec<usize>, usize) {
+        let (plans, shorts): (Vec<Plan>, Vec<Vec<Short>>) = cases.into_iter().unzip();
+        let judged = ranked(&plans, &shorts);
+        let ties = judged.iter().filter(|judged| judged.tie).count();
+        (judged.iter().map(|judged| judged.plan.team[1]).collect(), ties)
+    }
+
+    #[test]
+    fn a_plan_within_a_percent_is_a_tie_however_sure_the_difference() {
+        // The difference is the same in every seed, so its standard error is zero.
+        let cases =
+            vec![case(1, 100.0, 0.0, 5.0, 1.0), case(2, 99.1, 0.0, 6.0, 1.0), case(3, 98.9, 0.0, 1.0, 1.0)];
+        assert_eq!(order(cases), (vec![1, 2, 3], 2));
+    }
+
+    #[test]
+    fn a_plan_within_two_standard_errors_is_a_tie_however_far() {
+        // Sixteen differences of 40 plus or minus 80 have a standard error of 20.7; of 45, and 41.3 is too little.
+        let cases =
+            vec![case(1, 100.0, 0.0, 5.0, 1.0), case(2, 60.0, 80.0, 6.0, 1.0), case(3, 55.0, 80.0, 1.0, 1.0)];
+        assert_eq!(order(cases), (vec![1, 2, 3], 2));
+    }
+
+    #[test]
+    fn of_the_ties_fewer_handoffs_are_preferred_and_then_the_lower_cost() {
+        let cases = vec![
+            case(1, 100.0, 0.0, 5.0, 1.0),
+            case(2, 99.5, 0.0, 4.0, 3.0),
+            case(3, 99.4, 0.0, 4.0, 2.0),
+            case(4, 50.0, 0.0, 0.0, 0.0),
+        ];
+        assert_eq!(order(cases), (vec![3, 1, 2, 4], 3));
+    }
+}
