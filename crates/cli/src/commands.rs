@@ -7,6 +7,7 @@ mod parse_sheet;
 mod rates;
 mod reference;
 mod serve;
+mod simulate;
 mod time;
 mod user;
 
@@ -21,6 +22,7 @@ pub enum Command {
     Time(time::Args),
     Rates(rates::Args),
     Diagnose(diagnose::Args),
+    Simulate(simulate::Args),
     Demo(demo::Args),
     Serve(serve::Args),
     User(user::Args),
@@ -40,6 +42,7 @@ pub fn run(command: Command, database: &str) -> anyhow::Result<ExitCode> {
         Command::Time(args) => wait(time::run(args, database)),
         Command::Rates(args) => wait(rates::run(args, database)),
         Command::Diagnose(args) => wait(diagnose::run(args, database)),
+        Command::Simulate(args) => wait(simulate::run(args)),
         Command::Demo(args) => wait(demo::run(args, database)),
         Command::Serve(args) => wait(serve::run(args, database)),
         Command::User(args) => wait(user::run(args, database)),

@@ -2,3 +2,4 @@
 #![warn(missing_docs)]
 pub mod demo;
 pub mod diagnose;
+pub mod simulate;
