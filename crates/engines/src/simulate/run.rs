@@ -133,12 +133,11 @@ mod tests {
         world.seats.swap(one, other);
         world.book.each(|_, units| {
             for unit in units {
-                let named = |seat: usize| match seat {
-                    _ if seat == one => other,
-                    _ if seat == other => one,
-                    _ => seat,
+                unit.owner = match unit.owner {
+                    owner if owner == one => other,
+                    owner if owner == other => one,
+                    owner => owner,
                 };
-                unit.owner = named(unit.owner);
             }
         });
         world.run(3)
