@@ -9,6 +9,7 @@ import { useFormats } from "../shared/format";
 import { Panel } from "../shared/Panel";
 import { ProblemAlert } from "../shared/ProblemAlert";
 import { type Draft, mappingOf, missing } from "./draft";
+import { useSaid } from "./said";
 import { saveMapping } from "./saveMapping";
 import { useObjectName } from "./words";
 
@@ -17,6 +18,7 @@ type Import = Wire["Import"];
 /** The acts of the state that the import is in. */
 export function Acts(props: { run: Import; draft: Draft; isEdited: boolean; onSaved: () => void }) {
   const { t } = useTranslation("imports");
+  const said = useSaid();
   const { run, draft } = props;
   const acts = useActs(run, draft, props.isEdited, props.onSaved);
   const fields = api.useQuery("get", "/api/v1/imports/fields", {}, { staleTime: Infinity });
@@ -30,7 +32,7 @@ export function Acts(props: { run: Import; draft: Draft; isEdited: boolean; onSa
         <ProblemAlert error={acts.error} />
         {run.error ? (
           <Alert color="red" variant="light" role="alert" icon={<CircleAlert size={18} aria-hidden />} title={t(`told.${run.state === "cancelled" ? "cancelled" : "failed"}`)}>
-            <span lang="en">{run.state === "cancelled" ? t("told.cancelled.text") : run.error}</span>
+            <span>{run.state === "cancelled" ? t("told.cancelled.text") : said(run.error ?? "")}</span>
           </Alert>
         ) : null}
         <Group justify="space-between" gap="md">

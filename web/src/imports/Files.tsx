@@ -8,6 +8,7 @@ import { Panel } from "../shared/Panel";
 import type { Draft, FileDraft } from "./draft";
 import classes from "./imports.module.css";
 import { MappingEditor } from "./MappingEditor";
+import { useSaid } from "./said";
 import { useObjectName } from "./words";
 
 type Import = Wire["Import"];
@@ -39,6 +40,7 @@ export function Files({ run, draft, onChange }: { run: Import; draft: Draft; onC
 
 function OneFile({ file, draft, onChange }: { file: Wire["FileView"]; draft: FileDraft; onChange?: (file: FileDraft) => void }) {
   const { t } = useTranslation("imports");
+  const said = useSaid();
   const { number } = useFormats();
   const object = useObjectName();
   const [opened, setOpened] = useState(onChange !== undefined && draft.object === null && file.columns.length > 0);
@@ -52,8 +54,8 @@ function OneFile({ file, draft, onChange }: { file: Wire["FileView"]; draft: Fil
               {draft.object === null ? t("passed_over") : object(draft.object)}
             </Badge>
           </Group>
-          <Text size="xs" c="dimmed" lang="en">
-            {file.because}
+          <Text size="xs" c="dimmed">
+            {said(file.because)}
           </Text>
         </Stack>
         <Group gap="md">

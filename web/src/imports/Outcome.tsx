@@ -5,6 +5,7 @@ import type { Wire } from "../api/client";
 import { type Column, DataTable } from "../shared/DataTable";
 import { useFormats } from "../shared/format";
 import { Panel } from "../shared/Panel";
+import { useSaid } from "./said";
 import { useObjectName } from "./words";
 
 type Row = Wire["ReportRow"];
@@ -14,6 +15,7 @@ const COUNTS = ["read", "created", "updated", "unchanged", "failed"] as const;
 /** The counts; nothing before there are any. */
 export function Outcome({ run }: { run: Wire["Import"] }) {
   const { t } = useTranslation("imports");
+  const said = useSaid();
   const { number } = useFormats();
   const object = useObjectName();
   const report = run.report;
@@ -41,9 +43,9 @@ export function Outcome({ run }: { run: Wire["Import"] }) {
           <Text size="sm" fw={550}>
             {t("notes")}
           </Text>
-          <List size="sm" lang="en" spacing={2}>
+          <List size="sm" spacing={2}>
             {report.notes.map((note) => (
-              <List.Item key={note}>{note}</List.Item>
+              <List.Item key={note}>{said(note)}</List.Item>
             ))}
           </List>
         </Stack>

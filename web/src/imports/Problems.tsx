@@ -9,6 +9,7 @@ import { type Column, DataTable } from "../shared/DataTable";
 import { useFormats } from "../shared/format";
 import { Panel } from "../shared/Panel";
 import { ProblemAlert } from "../shared/ProblemAlert";
+import { useSaid } from "./said";
 
 type Row = Wire["ProblemRow"];
 
@@ -53,12 +54,13 @@ export function Problems({ run }: { run: Wire["Import"] }) {
 
 function useColumns(): Column<Row>[] {
   const { t } = useTranslation("imports");
+  const said = useSaid();
   return [
     { id: "file", header: t("file"), cell: (row) => row.file, sort: (row) => row.file },
     { id: "line", header: t("line"), align: "end", cell: (row) => row.line, sort: (row) => row.line },
     { id: "column", header: t("column"), cell: (row) => row.column, sort: (row) => row.column },
     { id: "value", header: t("value"), cell: (row) => <code>{row.value}</code>, sort: (row) => row.value },
-    { id: "problem", header: t("problem"), cell: (row) => <span lang="en">{row.problem}</span>, sort: (row) => row.problem },
-    { id: "advice", header: t("advice"), cell: (row) => <span lang="en">{row.advice}</span> },
+    { id: "problem", header: t("problem"), cell: (row) => said(row.problem), sort: (row) => row.problem },
+    { id: "advice", header: t("advice"), cell: (row) => said(row.advice) },
   ];
 }
