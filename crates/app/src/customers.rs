@@ -1,6 +1,7 @@
 //! Customers: the list that a person sees, and the whole record of one.
 use crate::{Actor, App, Error, Result, settings, visibility};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use tandem_core::subscriptions::{Month, Span, movements::arr_on};
 use tandem_store::activities;
 pub use tandem_store::activities::ActivityRow;
@@ -109,17 +110,36 @@ fn sort(text: &str) -> Result<Sort> {
     Ok(Sort { by, reversed: text.starts_with('-') })
 }
 
-/// Values to filter by, with how often each occurs. Whoever sees only a book gets none: counts would tell of the rest.
-pub async fn facets(app: &App, actor: &Actor) -> Result<[Vec<(String, i64)>; 3]> {
+/// Values to filter by, with how often each occurs.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Facets {
+    /// Segments.
+    pub segments: Vec<(String, i64)>,
+    /// Countries.
+    pub countries: Vec<(String, i64)>,
+    /// Industries.
+    pub industries: Vec<(String, i64)>,
+    /// Sellers with how many customers each owns units of today.
+    pub owners: Vec<(crate::time::SellerRow, i64)>,
+}
+
+/// Values to filter by. Whoever sees only a book gets but the owners: counts would tell of the rest.
+pub async fn facets(app: &App, actor: &Actor) -> Result<Arc<Facets>> {
+    app.remembered(actor, "facets".to_owned(), make_facets(app, actor)).await
+}
+
+async fn make_facets(app: &App, actor: &Actor) -> Result<Facets> {
+    let owners = owners(app, actor).await?;
     if visibility::customers(app, actor).await? != Visible::Everything {
-        return Ok(Default::default());
+        return Ok(Facets { owners, ..Facets::default() });
     }
     let of = |facet| store::facet(&app.db, facet);
-    Ok([of(Facet::Segment).await?, of(Facet::Country).await?, of(Facet::Industry).await?])
+    let (segments, countries) = (of(Facet::Segment).await?, of(Facet::Country).await?);
+    Ok(Facets { segments, countries, industries: of(Facet::Industry).await?, owners })
 }
 
 /// The sellers that the actor sees and how many customers each owns units of today, those without any left out.
-pub async fn owners(app: &App, actor: &Actor) -> Result<Vec<(crate::time::SellerRow, i64)>> {
+async fn owners(app: &App, actor: &Actor) -> Result<Vec<(crate::time::SellerRow, i64)>> {
     let books: BTreeMap<i64, i64> = store::books(&app.db, app.clock.today()).await?.into_iter().collect();
     let sellers = crate::time::visible_sellers(app, actor).await?;
     Ok(sellers.into_iter().filter_map(|seller| books.get(&seller.id).map(|count| (seller, *count))).collect())

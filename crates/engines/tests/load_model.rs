@@ -69,8 +69,9 @@ fn scoring_step(at: &Parameters, count: &[f64], load: &[f64], exposure: &[f64]) 
     for pivot in 0..SIZE {
         for row in pivot + 1..SIZE {
             let factor = matrix[row][pivot] / matrix[pivot][pivot];
-            for column in pivot..=SIZE {
-                matrix[row][column] -= factor * matrix[pivot][column];
+            let above = matrix[pivot];
+            for (cell, above) in matrix[row].iter_mut().zip(above).skip(pivot) {
+                *cell -= factor * above;
             }
         }
     }

@@ -220,21 +220,19 @@ pub async fn facets(
     State(server): State<Server>,
     SignedIn(actor): SignedIn,
 ) -> Result<axum::Json<Facets>, Problem> {
-    let [segments, countries, industries] = customers::facets(&server.app, &actor).await?;
-    let facets = |values: Vec<(String, i64)>| {
-        values.into_iter().map(|(value, count)| Facet { value, label: None, count }).collect()
-    };
-    let owners = customers::owners(&server.app, &actor).await?;
-    let owner = |(s, count): (tandem_app::time::SellerRow, i64)| Facet {
+    let found = customers::facets(&server.app, &actor).await?;
+    let facet = |(value, count): &(String, i64)| Facet { value: value.clone(), label: None, count: *count };
+    let facets = |values: &[(String, i64)]| values.iter().map(facet).collect();
+    let owner = |(s, count): &(tandem_app::time::SellerRow, i64)| Facet {
         value: s.id.to_string(),
-        label: Some(s.name),
-        count,
+        label: Some(s.name.clone()),
+        count: *count,
     };
     Ok(axum::Json(Facets {
-        segments: facets(segments),
-        countries: facets(countries),
-        industries: facets(industries),
-        owners: owners.into_iter().map(owner).collect(),
+        segments: facets(&found.segments),
+        countries: facets(&found.countries),
+        industries: facets(&found.industries),
+        owners: found.owners.iter().map(owner).collect(),
     }))
 }
 
