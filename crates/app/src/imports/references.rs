@@ -13,7 +13,7 @@ use tandem_store::imports::{links, rows};
 /// The known references of one run.
 #[derive(Default)]
 pub struct References {
-    known: HashMap<(ObjectKind, String), i64>,
+    known: Known,
     /// Names that several records share: nobody can be meant by them.
     shared: HashSet<(ObjectKind, String)>,
     units: HashMap<i64, Only>,
@@ -22,6 +22,21 @@ pub struct References {
     pub people: People,
     people_read: bool,
     by_name_only: BTreeMap<ObjectKind, (u64, Vec<String>)>,
+}
+
+/// Ids by kind of record and reference; a look costs no copy of the reference.
+#[derive(Default)]
+struct Known(BTreeMap<ObjectKind, HashMap<String, i64>>);
+
+impl Known {
+    fn get(&self, object: ObjectKind, reference: &str) -> Option<i64> {
+        self.0.get(&object)?.get(key(reference).as_ref()).copied()
+    }
+
+    /// `reference` is in the form it is known by.
+    fn learn(&mut self, object: ObjectKind, reference: String, id: i64) {
+        self.0.entry(object).or_default().insert(reference, id);
+    }
 }
 
 /// The units of a customer, as far as a row without a unit can use them.
@@ -58,9 +73,9 @@ impl References {
         let mut wanted: BTreeSet<(ObjectKind, String)> = BTreeSet::new();
         for (_, record) in batch {
             let references = referred(record).into_iter().filter_map(|(object, id)| Some((object, id?)));
-            wanted.extend(references.map(|(object, id)| (object, key(id).into_owned())));
+            let unknown = references.filter(|(object, id)| self.known.get(*object, id).is_none());
+            wanted.extend(unknown.map(|(object, id)| (object, key(id).into_owned())));
         }
-        wanted.retain(|reference| !self.known.contains_key(reference));
         let asks =
             |(_, record): &(u64, Record)| matches!(record, Record::Activity(r) if !r.attendees.is_empty());
         let by_email = |(_, id): &&(ObjectKind, String)| id.starts_with(BY_EMAIL);
@@ -71,7 +86,7 @@ impl References {
         for (object, reference) in wanted.iter().filter(by_email) {
             let candidates = reference.strip_prefix(BY_EMAIL).unwrap_or_default();
             if let Some(seller) = self.people.seller(candidates) {
-                self.known.insert((*object, reference.clone()), seller);
+                self.known.learn(*object, reference.clone(), seller);
             }
         }
         wanted.retain(|(_, id)| !id.starts_with(BY_EMAIL));
@@ -91,7 +106,7 @@ impl References {
             return Ok(());
         }
         for (external, (id, _)) in rows::known(tx, object, source, ids).await? {
-            self.known.insert((object, external), id);
+            self.known.learn(object, external, id);
         }
         Ok(())
     }
@@ -105,13 +120,12 @@ impl References {
             _ => links::customers_by_name(tx, source).await?,
         };
         for (name, id) in names {
-            let name = (object, key(&format!("{BY_NAME}{name}")).into_owned());
+            let name = key(&format!("{BY_NAME}{name}")).into_owned();
             match id {
-                Some(id) => {
-                    self.known.entry(name).or_insert(id);
-                }
+                Some(id) if self.known.get(object, &name).is_none() => self.known.learn(object, name, id),
+                Some(_) => {}
                 None => {
-                    self.shared.insert(name);
+                    self.shared.insert((object, name));
                 }
             }
         }
@@ -122,11 +136,13 @@ impl References {
     fn named_only(&mut self, batch: &[(u64, Record)]) -> Vec<Record> {
         let mut named: BTreeMap<(ObjectKind, String), &str> = BTreeMap::new();
         for (_, record) in batch {
-            let all = named_in(record).into_iter().filter_map(|(object, reference, name)| {
-                Some(((object, key(reference?).into_owned()), name?))
-            });
-            for (reference, name) in all {
-                if !self.known.contains_key(&reference) && !self.shared.contains(&reference) {
+            for (object, reference, name) in named_in(record) {
+                let (Some(reference), Some(name)) = (reference, name) else { continue };
+                if self.known.get(object, reference).is_some() {
+                    continue;
+                }
+                let reference = (object, key(reference).into_owned());
+                if !self.shared.contains(&reference) {
                     named.entry(reference).or_insert(name);
                 }
             }
@@ -162,18 +178,18 @@ impl References {
     /// Remembers a record that was just put in.
     pub fn learn(&mut self, object: ObjectKind, external: &str, id: i64) {
         if matches!(object, ObjectKind::Seller | ObjectKind::Customer | ObjectKind::Unit) {
-            self.known.insert((object, external.to_owned()), id);
+            self.known.learn(object, external.to_owned(), id);
         }
     }
 
     /// Forgets what was remembered of opportunities: there may be millions.
     pub fn forget_opportunities(&mut self) {
-        self.known.retain(|(object, _), _| *object != ObjectKind::Opportunity);
+        self.known.0.remove(&ObjectKind::Opportunity);
     }
 
     /// The id behind a reference.
     pub fn id(&self, object: ObjectKind, external: &str) -> Option<i64> {
-        self.known.get(&(object, key(external).into_owned())).copied()
+        self.known.get(object, external)
     }
 
     /// The id behind a reference that may be absent but not wrong.
