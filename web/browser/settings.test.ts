@@ -86,7 +86,7 @@ test("a person is made, changed and refused", async () => {
   await form.getByRole("textbox", { name: "First password" }).fill("a first password");
   await form.getByRole("button", { name: "Add a person" }).click();
   await page.getByRole("button", { name: "Change 王小明" }).click();
-  await page.getByRole("dialog").getByRole("switch", { name: "May sign in" }).click({ force: true });
+  await page.getByRole("dialog").getByRole("switch", { name: "May sign in" }).press("Space");
   await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
   await page.getByRole("row", { name: /王小明/ }).getByText("Refused").waitFor();
   const answer = await fetch(`${server.address}/api/v1/session`, {
