@@ -49,6 +49,13 @@ impl Tree {
     }
 }
 
+/// Deepest nesting of lists and names.
+pub const DEPTH_MAX: usize = 16;
+/// Most parts, those that aliases repeat among them.
+pub const NODES_MAX: usize = 50_000;
+/// Most aliases, anchors and merges each.
+pub const ALIASES_MAX: usize = 200;
+
 /// Line and column of a part, counted from 1.
 pub fn place<T>(part: &Spanned<T>) -> Option<(u64, u64)> {
     Some((part.defined.line(), part.defined.column()))
@@ -64,7 +71,26 @@ pub fn read(text: &str, bytes_max: usize) -> Result<Option<Placed>, Refusal> {
             format!("this has {} bytes, at most {bytes_max} are possible: cut it in two", text.len());
         return Err(Refusal { place: None, reason });
     }
-    serde_saphyr::from_str(text).map_err(|error| unreadable(&error))
+    serde_saphyr::from_str_with_options(text, limits()).map_err(|error| unreadable(&error))
+}
+
+/// What a document may ask of its reader: nesting costs stack, aliases unfold.
+fn limits() -> serde_saphyr::Options {
+    serde_saphyr::options! {
+        budget: serde_saphyr::budget! {
+            max_depth: DEPTH_MAX,
+            max_nodes: NODES_MAX,
+            max_events: 4 * NODES_MAX,
+            max_merge_keys: ALIASES_MAX,
+            max_aliases: ALIASES_MAX,
+            max_anchors: ALIASES_MAX,
+            max_documents: 1,
+        },
+        alias_limits: serde_saphyr::alias_limits! {
+            max_total_replayed_events: NODES_MAX,
+            max_replay_stack_depth: DEPTH_MAX,
+        },
+    }
 }
 
 /// What the reader of YAML says, in one line.
@@ -72,7 +98,9 @@ pub fn unreadable(error: &serde_saphyr::Error) -> Refusal {
     let place = error.location().map(|location| (location.line(), location.column()));
     let text = error.without_snippet().to_string();
     let reason = text.lines().next().unwrap_or_default();
-    let reason = reason.split(" at line ").next().unwrap_or_default();
+    let reason = [" at line ", ", set DuplicateKeyPolicy"]
+        .iter()
+        .fold(reason, |reason, end| reason.split(end).next().unwrap_or_default());
     Refusal { place, reason: format!("this cannot be read: {reason}; write one `name: value` a line") }
 }
 

@@ -84,7 +84,38 @@ fn warning(id: Option<&str>, kind: Kind, other: Option<&str>, text: String) -> W
 }
 
 fn never(when: &Condition) -> bool {
-    parts(when.test()).iter().any(|part| part.kind == TestKind::Constant(false))
+    let parts = parts(when.test());
+    parts.iter().any(|part| part.kind == TestKind::Constant(false))
+        || parts.iter().any(|one| parts.iter().any(|other| excludes(one, other)))
+}
+
+/// Whether no value of a fact makes both true.
+fn excludes(one: &Test, other: &Test) -> bool {
+    if let TestKind::Not(inner) = &other.kind {
+        return same(one, inner);
+    }
+    if let (TestKind::Texts(Relation::Equal, fact, text), TestKind::Texts(Relation::Equal, also, word)) =
+        (&one.kind, &other.kind)
+    {
+        return fact == also && matches!((text, word), (Word::Text(text), Word::Text(word)) if text != word);
+    }
+    match (limit(one), limit(other)) {
+        (Some((fact, relation, limit)), Some((also, other, bound))) => {
+            fact == also && implies((relation, limit), (opposite(other), bound))
+        }
+        _ => false,
+    }
+}
+
+fn opposite(relation: Relation) -> Relation {
+    match relation {
+        Relation::Equal => Relation::Unequal,
+        Relation::Unequal => Relation::Equal,
+        Relation::Less => Relation::AtLeast,
+        Relation::AtMost => Relation::More,
+        Relation::More => Relation::AtMost,
+        Relation::AtLeast => Relation::Less,
+    }
 }
 
 /// Whether a rule is ever the first that is true.
@@ -184,13 +215,17 @@ fn same(one: &Test, other: &Test) -> bool {
     }
 }
 
-fn tighter(one: &Test, other: &Test) -> bool {
-    let limit = |test: &Test| match &test.kind {
+/// A fact compared with a constant.
+fn limit(test: &Test) -> Option<(FactId, Relation, f64)> {
+    match &test.kind {
         TestKind::Quantities(relation, Quantity::Fact(fact), limit) => {
             Some((*fact, *relation, constant(limit)?))
         }
         _ => None,
-    };
+    }
+}
+
+fn tighter(one: &Test, other: &Test) -> bool {
     match (limit(one), limit(other)) {
         (Some((fact, relation, limit)), Some((also, other, bound))) => {
             fact == also && implies((relation, limit), (other, bound))
