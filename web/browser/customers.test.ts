@@ -7,20 +7,19 @@ import {
 } from "./support";
 
 const PREPARE_MS = 180_000;
-const STORY_MS = 90_000;
+const STORY_MS = 240_000;
 let server: Server;
 let empty: Server;
 let browser: Browser;
 
 beforeAll(async () => {
   const prepare: NonNullable<NonNullable<Parameters<typeof serve>[0]>["prepare"]> = ({ tandem, folder }) => {
-    tandem(["demo", "--customers", "90"]);
     for (const [name, contents] of Object.entries({ pilot, lighthouse })) {
       files(`${folder}/${name}`, contents);
       tandem(["import", `${folder}/${name}`]);
     }
   };
-  [server, empty, browser] = await Promise.all([serve({ prepare }), serve({ people: ["hunter"] }), browse()]);
+  [server, empty, browser] = await Promise.all([serve({ demo: ["--customers", "120"], prepare }), serve({ people: ["hunter"] }), browse()]);
 }, PREPARE_MS);
 
 afterAll(async () => {
@@ -80,7 +79,7 @@ test("the list says what it shows, in the server's order, and shows more on dema
   await picture(page, "customers");
   await page.getByRole("button", { name: "Show more customers" }).click();
   await expect.poll(() => names(page)).toEqual(first.items.map((item) => item.name));
-  await page.getByText(`${first.total} of ${first.total} shown`).waitFor();
+  await page.getByText(`${first.items.length} of ${first.total} shown`).waitFor();
   const head = page.getByRole("columnheader", { name: "Next renewal" });
   await head.getByRole("button").click();
   await page.waitForURL(/sort=renewal/);
@@ -282,6 +281,46 @@ test("a derived subscription says that it is derived, and why", async () => {
   await subscriptions.getByRole("cell", { name: "Derived" }).waitFor();
   await done(page);
 });
+
+test("a file is attached, kept and withdrawn", async () => {
+  const page = await at("/customers");
+  await page.goto(`/customers/${await idOf(page, "=1+1 測試機械")}`);
+  await settled(page);
+  const panel = page.getByRole("region", { name: "Attachments", exact: true });
+  await panel.getByText("No files yet. Attach the contract").waitFor();
+  await expectAccessible(page, "no attachments");
+  await panel.getByLabel("What it is (optional)").fill("Signed in May");
+  const file = { name: "工作說明書.txt", mimeType: "text/html", buffer: Buffer.from("<script>alert(1)</script> 兩天訓練") };
+  await panel.getByLabel("Attach files").setInputFiles(file);
+  await page.getByText("“工作說明書.txt” is attached.").waitFor();
+  const line = panel.getByRole("listitem", { name: "工作說明書.txt" });
+  await line.getByText("Signed in May").waitFor();
+  expect(await line.textContent()).toContain("Ada Lin");
+  await panel.getByLabel("Attach files").setInputFiles({ ...file, name: "again.txt" });
+  await page.getByText("“again.txt” was here already").waitFor();
+  await panel.getByLabel("Attach files").setInputFiles({ ...file, name: "empty.txt", buffer: Buffer.from("") });
+  await panel.getByRole("alert").getByText("“empty.txt” was not attached. The file is empty: choose another one.").waitFor();
+  await picture(page, "customer-attachments");
+  await expectAccessible(page, "attachments");
+  await expectNoSidewaysScroll(page, "attachments");
+
+  const [kept] = await Promise.all([page.waitForEvent("download"), line.getByRole("link", { name: "工作說明書.txt" }).click()]);
+  expect(kept.suggestedFilename()).toBe("工作說明書.txt");
+  const href = (await line.getByRole("link").getAttribute("href")) ?? "";
+  const answer = await page.request.get(href);
+  expect(await answer.text()).toBe("<script>alert(1)</script> 兩天訓練");
+  expect(answer.headers()["content-disposition"]).toMatch(/^attachment; /);
+  expect(answer.headers()["content-security-policy"]).toBe("sandbox");
+
+  await line.getByRole("button", { name: "Withdraw “工作說明書.txt”" }).click();
+  await page.getByRole("dialog").getByText("Nobody can open it any more.").waitFor();
+  await expectAccessible(page, "withdrawing an attachment");
+  await page.getByRole("dialog").getByRole("button", { name: "Withdraw", exact: true }).click();
+  await page.getByText("“工作說明書.txt” is withdrawn.").waitFor();
+  await panel.getByText("No files yet. Attach the contract").waitFor();
+  expect((await page.request.get(href)).status()).toBe(404);
+  await done(page);
+}, STORY_MS);
 
 test("a customer that is not there, and a company without any", async () => {
   const page = await at("/customers/999999999");

@@ -22,7 +22,7 @@ interface Diagnosis {
 }
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([serve({ prepare: ({ tandem }) => void tandem(["demo"]) }), browse()]);
+  [server, browser] = await Promise.all([serve({ demo: [] }), browse()]);
   page = await open(browser, server);
   page.setDefaultTimeout(60_000);
   await signIn(page);

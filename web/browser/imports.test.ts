@@ -170,4 +170,4 @@ test("who may not import is told so", async () => {
 test("the import pages for everybody", async () => {
   await lookAtAll(browser, server, "/import", "import");
   await lookAtAll(browser, server, "/import/2", "import-one");
-}, 120_000);
+}, 240_000);

@@ -69,4 +69,4 @@ test("a hunter gets a page that makes sense", async () => {
 
 test("the overview for everybody", async () => {
   await lookAtAll(browser, filled, "/", "overview");
-}, 90_000);
+}, 240_000);

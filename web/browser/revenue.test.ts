@@ -9,7 +9,7 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([serve({ prepare: ({ tandem }) => void tandem(["demo"]) }), browse()]);
+  [server, browser] = await Promise.all([serve({ demo: [] }), browse()]);
   page = await open(browser, server);
   await signIn(page);
 }, 90_000);

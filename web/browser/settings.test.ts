@@ -116,4 +116,4 @@ test("other roles are told what they may not", async () => {
 test("settings and people for everybody", async () => {
   await lookAtAll(browser, server, "/settings", "settings");
   await lookAtAll(browser, server, "/users", "users");
-}, 150_000);
+}, 240_000);

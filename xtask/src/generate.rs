@@ -9,6 +9,7 @@ const PRINTED: [(&str, &[&str]); 2] =
 
 /// Writes every generated file.
 pub fn run() -> Result<()> {
+    step("build tandem", &mut command("cargo", &["build", "--quiet", "--package", "tandem-cli"]))?;
     for (path, text) in texts()? {
         let path = shell::root().join(path);
         fs::create_dir_all(path.parent().unwrap_or(&path))?;
@@ -19,7 +20,7 @@ pub fn run() -> Result<()> {
     step("page: API types", npm.current_dir(shell::root().join("web")))
 }
 
-/// Fails where a committed file is not what the code would make.
+/// Fails where a committed file is not what the code would make. The tests have built the program just before.
 pub fn check() -> Result<()> {
     for (path, text) in texts()? {
         if fs::read_to_string(shell::root().join(path)).ok().as_deref() != Some(text.as_str()) {
@@ -30,7 +31,6 @@ pub fn check() -> Result<()> {
 }
 
 fn texts() -> Result<Vec<(&'static str, String)>> {
-    step("build tandem", &mut command("cargo", &["build", "--quiet", "--package", "tandem-cli"]))?;
     PRINTED
         .iter()
         .map(|(path, words)| Ok((*path, output(&mut command("target/debug/tandem", words))? + "\n")))

@@ -18,7 +18,7 @@ cargo xtask test              everything that CI runs
 cargo xtask test rust|web|browser|lint   one part of it
 cargo xtask tidy              the house rules that no compiler checks
 cargo xtask gen               refresh generated files (openapi.json, reference pages, API types)
-cargo xtask bench import|lists   speed and memory beside a named peer
+cargo xtask bench import|lists|mass|rules   speed and memory beside a named peer
 cargo xtask pg                start a throw-away PostgreSQL and print `export TANDEM_TEST_PG=...`
 cargo xtask pg stop           stop it";
 

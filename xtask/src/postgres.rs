@@ -41,7 +41,7 @@ pub fn stop() -> Result<()> {
 
 /// Outside the workspace, because PostgreSQL's own user must reach it.
 fn home() -> PathBuf {
-    std::env::temp_dir().join(format!("tandem-test-pg-{}", fingerprint(&shell::root())))
+    shell::quick_folder().join(format!("tandem-test-pg-{}", fingerprint(&shell::root())))
 }
 
 fn fingerprint(path: &Path) -> String {
@@ -91,7 +91,8 @@ fn start(programs: &Path, home: &Path) -> Result<String> {
     let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
     let options = format!(
         "-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={} -c fsync=off \
-         -c synchronous_commit=off -c full_page_writes=off -c max_connections=400",
+         -c synchronous_commit=off -c full_page_writes=off -c wal_level=minimal -c max_wal_senders=0 \
+         -c max_connections=400",
         home.display()
     );
     let log = home.join("log").to_string_lossy().into_owned();

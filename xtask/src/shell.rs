@@ -46,6 +46,21 @@ pub fn output(command: &mut Command) -> Result<String> {
     Ok(String::from_utf8_lossy(&out.stdout).trim().to_owned())
 }
 
+/// Smaller memory of that kind is left to others.
+const SHARED_MEMORY_MIN: u64 = 4 << 30;
+
+/// Where tests keep what goes with them: in memory where the machine lends enough of it, because each test on PostgreSQL makes hundreds of files.
+pub fn quick_folder() -> PathBuf {
+    let memory = Path::new("/dev/shm");
+    let size = output(&mut command("df", &["--output=size", "--block-size=1", "/dev/shm"])).ok();
+    let bytes: Option<u64> = size.and_then(|table| table.lines().last()?.trim().parse().ok());
+    if bytes.is_some_and(|bytes| bytes >= SHARED_MEMORY_MIN) {
+        memory.to_owned()
+    } else {
+        std::env::temp_dir()
+    }
+}
+
 /// Whether this process may install Debian packages.
 pub fn may_install() -> bool {
     is_root() && succeeds("apt-get", &["--version"])

@@ -2,6 +2,7 @@
 use crate::shell::{self, command, step};
 use crate::{generate, postgres, tidy, web};
 use anyhow::{Result, bail};
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Runs everything, or one part of it.
@@ -22,14 +23,22 @@ fn everything() -> Result<()> {
     let stop_after = std::env::var_os(postgres::VARIABLE).is_none();
     postgres::url()?;
     let outcome = web::build()
-        .and_then(|()| web::check())
-        .and_then(|()| lint())
-        .and_then(|()| rust())
-        .and_then(|()| browser());
+        .and_then(|()| beside(web::lint, || lint().and_then(|()| rust())))
+        // With the program that the tests were built with: built on its own it would have other features, and be built anew.
+        .and_then(|()| with_quick_folder(|folder| web::browse(&program(), folder)));
     if stop_after {
         postgres::stop()?;
     }
     outcome
+}
+
+/// Does one thing beside the other: what checks the page leaves a core idle, and so do long crates. The first failure is told after both.
+fn beside(one: fn() -> Result<()>, other: impl FnOnce() -> Result<()>) -> Result<()> {
+    std::thread::scope(|scope| {
+        let one = scope.spawn(one);
+        let other = other();
+        one.join().unwrap_or_else(|_| bail!("a check of the page ended in a panic")).and(other)
+    })
 }
 
 fn lint() -> Result<()> {
@@ -55,12 +64,25 @@ fn rust() -> Result<()> {
         &["test", "--quiet", "--workspace", "--no-fail-fast"]
     };
     let mut tests: Command = command("cargo", words);
-    step("rust tests", tests.env(postgres::VARIABLE, url))?;
+    with_quick_folder(|folder| step("rust tests", tests.env(postgres::VARIABLE, url).env("TMPDIR", folder)))?;
     generate::check()
 }
 
 fn browser() -> Result<()> {
     web::build()?;
     step("build tandem", &mut command("cargo", &["build", "--quiet", "--package", "tandem-cli"]))?;
-    web::browse(&shell::root().join("target/debug/tandem"))
+    with_quick_folder(|folder| web::browse(&program(), folder))
+}
+
+/// Lends a folder that is gone afterwards, whatever tests that were killed left in it.
+fn with_quick_folder(work: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
+    let folder = shell::quick_folder().join(format!("tandem-tests-{}", std::process::id()));
+    std::fs::create_dir_all(&folder)?;
+    let outcome = work(&folder);
+    std::fs::remove_dir_all(&folder)?;
+    outcome
+}
+
+fn program() -> PathBuf {
+    shell::root().join("target/debug/tandem")
 }

@@ -1,10 +1,10 @@
 //! The page: its packages, its build, its checks.
 use crate::shell::{self, command, step};
 use anyhow::{Result, bail};
-use std::path::PathBuf;
+use std::path::Path;
 use std::process::Command;
 
-/// Installs the locked packages (where the lock changed) and builds the page into `web/dist`.
+/// Installs the locked packages (where the lock changed) and builds the page into `web/dist`; its types are checked on the way.
 pub fn build() -> Result<()> {
     packages()?;
     step("build the page", &mut npm(&["run", "--silent", "build"]))
@@ -14,15 +14,20 @@ pub fn build() -> Result<()> {
 pub fn check() -> Result<()> {
     packages()?;
     step("page: types", &mut npm(&["run", "--silent", "typecheck"]))?;
+    lint()
+}
+
+/// Lint and unit tests; whoever builds the page has checked its types.
+pub fn lint() -> Result<()> {
     step("page: lint", &mut npm(&["run", "--silent", "lint"]))?;
     step("page: unit tests", &mut npm(&["run", "--silent", "test"]))
 }
 
-/// Clicks through the whole job in a browser against the real server.
-pub fn browse(tandem: &PathBuf) -> Result<()> {
+/// Clicks through the whole job in a browser against the real server, whose files go into a folder.
+pub fn browse(tandem: &Path, folder: &Path) -> Result<()> {
     let chromium = crate::chromium::program()?;
     let mut command = npm(&["run", "--silent", "browse"]);
-    command.env("TANDEM_BIN", tandem).env("TANDEM_CHROMIUM", chromium);
+    command.env("TANDEM_BIN", tandem).env("TANDEM_CHROMIUM", chromium).env("TMPDIR", folder);
     step("page: browser", &mut command)
 }
 

@@ -32,6 +32,46 @@ pub enum Permission {
     SeeTotals,
     /// Report own time.
     ReportTime,
+    /// See what rules of engagement would do to the book.
+    TryRules,
+    /// Decide about units against the rules, or where they ask.
+    DecideUnits,
+    /// State facts of units that the record does not hold.
+    StateFacts,
+    /// Propose and work on handoffs, as far as one is part of them.
+    HandOff,
+    /// Hand many units over at once: those of the sellers whom one leads.
+    HandOffMany,
+    /// Write incentive plans and try them out.
+    WritePlans,
+    /// Approve incentive plans.
+    ApprovePlans,
+    /// Compute incentives, close periods, bring events in, approve adjustments.
+    RunIncentives,
+    /// See scenarios and studies of the sales force's design, with the totals that they hold.
+    SeeDesigns,
+    /// Change scenarios and start studies.
+    Design,
+    /// Ask about own incentives, and answer as far as one leads who asks.
+    AskIncentives,
+    /// Say what people can do and plan what they learn: of oneself, and of those whom one leads.
+    Develop,
+    /// Propose who could have which role, among those whom one leads.
+    Staff,
+    /// See interventions and what came of them, among those whom one leads.
+    SeeInterventions,
+    /// Plan interventions, begin and judge them, among those whom one leads.
+    Intervene,
+    /// See what came after the split against what was promised.
+    SeeScorecard,
+    /// Say which plan was decided for, and since when.
+    PromiseSplit,
+    /// See alignments, as far as one sees the sellers in them.
+    SeeAlignments,
+    /// Make alignments, solve, change and adopt them.
+    Align,
+    /// Say that a proposed move is wrong, and why.
+    Challenge,
 }
 
 impl Role {
@@ -53,12 +93,26 @@ impl Role {
 
     /// What the role may do.
     pub fn may(self, permission: Permission) -> bool {
-        use Permission::{Configure, Import, ManageUsers, ReportTime, SeeTotals};
+        use Permission::{
+            Align, ApprovePlans, AskIncentives, Challenge, Configure, DecideUnits, Design, Develop, HandOff,
+            HandOffMany, Import, Intervene, ManageUsers, PromiseSplit, ReportTime, RunIncentives,
+            SeeAlignments, SeeDesigns, SeeInterventions, SeeScorecard, SeeTotals, Staff, StateFacts,
+            TryRules, WritePlans,
+        };
         match permission {
-            Import | Configure => matches!(self, Self::Admin | Self::Operations),
-            ManageUsers => self == Self::Admin,
+            Import | Configure | WritePlans | RunIncentives | PromiseSplit | Align => {
+                matches!(self, Self::Admin | Self::Operations)
+            }
+            ManageUsers | ApprovePlans => self == Self::Admin,
             SeeTotals => matches!(self, Self::Admin | Self::Operations | Self::Viewer),
             ReportTime => matches!(self, Self::Manager | Self::Hunter | Self::AccountManager),
+            TryRules | SeeDesigns | SeeInterventions | SeeScorecard | SeeAlignments => {
+                !matches!(self, Self::Hunter | Self::AccountManager)
+            }
+            DecideUnits | Design | Staff | Intervene | HandOffMany | Challenge => {
+                matches!(self, Self::Admin | Self::Operations | Self::Manager)
+            }
+            StateFacts | HandOff | AskIncentives | Develop => self != Self::Viewer,
         }
     }
 

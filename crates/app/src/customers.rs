@@ -10,7 +10,7 @@ pub use tandem_store::customers::{
     ContactRow, CustomerRow as Row, NoteRow, OpportunityRow, SubscriptionRow, UnitRow,
 };
 pub use tandem_store::ownership::OwnershipRow;
-use tandem_store::{ownership, summaries};
+use tandem_store::{handoffs, ownership, summaries};
 
 /// What a list is asked for.
 #[derive(Clone, Debug, Default)]
@@ -229,10 +229,20 @@ pub async fn show(app: &App, actor: &Actor, id: i64) -> Result<Whole> {
     })
 }
 
-async fn require_visible(app: &App, actor: &Actor, id: i64) -> Result<()> {
+pub(crate) async fn require_visible(app: &App, actor: &Actor, id: i64) -> Result<()> {
     let visible = visibility::customers(app, actor).await?;
-    let seen = store::is_visible(&app.db, id, &visible, app.clock.today()).await?;
+    let seen = store::is_visible(&app.db, id, &visible, app.clock.today()).await? || {
+        // Whoever takes part in a handoff reads the record from the proposal until it is settled.
+        matches!(&visible, Visible::Books(sellers) if handoffs::takes_part(&app.db, id, sellers).await?)
+    };
     if seen { Ok(()) } else { Err(Error::NotFound("customer")) }
+}
+
+/// The customer of a unit, where the actor sees it.
+pub(crate) async fn customer_of(app: &App, actor: &Actor, unit: i64) -> Result<i64> {
+    let customer = store::of_unit(&app.db, unit).await?.ok_or(Error::NotFound("unit"))?;
+    require_visible(app, actor, customer).await.map_err(|_| Error::NotFound("unit"))?;
+    Ok(customer)
 }
 
 /// A page of a customer's activities, the latest first.
@@ -260,7 +270,6 @@ pub async fn owner_on(
     unit: i64,
     day: Option<chrono::NaiveDate>,
 ) -> Result<Option<OwnershipRow>> {
-    let customer = store::of_unit(&app.db, unit).await?.ok_or(Error::NotFound("unit"))?;
-    require_visible(app, actor, customer).await.map_err(|_| Error::NotFound("unit"))?;
+    customer_of(app, actor, unit).await?;
     Ok(ownership::owner_on(&app.db, unit, day.unwrap_or(app.clock.today())).await?)
 }

@@ -1,6 +1,14 @@
 //! The demo company: made by the engine, written as files, brought in through the ordinary import, and signed in to by four people.
+mod alignments;
+mod designs;
 mod files;
+mod handoffs;
+mod incentives;
+mod interventions;
 mod people;
+mod rules;
+mod split;
+mod staffing;
 
 pub use files::{Written, export};
 pub use people::{DEMO_PASSWORD, SignIn};
@@ -8,7 +16,7 @@ pub use tandem_engines::demo::{CUSTOMERS_DEFAULT, CUSTOMERS_MIN, Size};
 
 use crate::imports::{self, Report, Request};
 use crate::settings::{self, Company, Rate};
-use crate::{Actor, App, Error, Permission, Result};
+use crate::{Actor, App, Error, Permission, Result, customers};
 use tandem_core::imports::sources::SourceKind;
 use tandem_engines::demo;
 
@@ -44,8 +52,18 @@ pub async fn make(app: &App, actor: &Actor, size: Size) -> Result<Made> {
             report.problems.first()
         )));
     }
-    let sign_ins = people::make(app, actor, &sellers, size.as_of).await?;
-    Ok(Made { report, sign_ins })
+    rules::make(app, actor, size.as_of).await?;
+    let cast = people::make(app, actor, &sellers).await?;
+    handoffs::make(app, actor, &cast, size.as_of).await?;
+    Box::pin(split::make(app, actor, size.as_of)).await?;
+    incentives::make(app, actor, &cast, size.as_of).await?;
+    staffing::make(app, actor, &cast, size.as_of).await?;
+    designs::make(app, &cast, size.as_of).await?;
+    Box::pin(interventions::make(app, actor, &sellers, size.as_of)).await?;
+    Box::pin(alignments::make(app, actor, size.as_of)).await?;
+    // Some of the handoffs ended in the past; lists speak of today.
+    customers::keep_current(app).await?;
+    Ok(Made { report, sign_ins: cast.sign_ins })
 }
 
 async fn refuse_real_data(app: &App) -> Result<()> {

@@ -1,4 +1,5 @@
 //! Why something was not done, as far as the one who asked can act on it.
+use tandem_core::languages::Words;
 
 /// Why something was not done.
 #[derive(Debug, thiserror::Error)]
@@ -15,6 +16,12 @@ pub enum Error {
     /// It does not fit what is there now.
     #[error("{0}")]
     Conflict(String),
+    /// It does not fit what is there now, said in both languages.
+    #[error("{0}")]
+    Refused(Words),
+    /// What was given cannot be used, said in both languages.
+    #[error("{0}")]
+    Unusable(Words),
     /// Nobody is signed in, or not as claimed.
     #[error(
         "sign in first: the e-mail address and the password do not belong together, or the session has ended"
@@ -38,6 +45,7 @@ impl From<tandem_store::Error> for Error {
     fn from(error: tandem_store::Error) -> Self {
         match error {
             tandem_store::Error::Refused(reason) => Self::Conflict(reason),
+            tandem_store::Error::Said(words) => Self::Refused(words),
             other => Self::Store(other),
         }
     }

@@ -4,20 +4,35 @@ mod clock;
 mod error;
 mod events;
 
+pub mod alignments;
 pub mod arr;
+pub mod attachments;
+pub mod commitments;
 pub mod customers;
 pub mod demo;
+pub mod designs;
 pub mod diagnoses;
+pub mod handoffs;
 pub mod imports;
+pub mod incentives;
+pub mod interventions;
+pub mod notices;
 pub mod overview;
 mod passwords;
+pub mod readiness;
 mod remembered;
+pub mod rules;
+pub mod scorecard;
 pub mod sessions;
 pub mod settings;
+pub mod staffing;
+pub mod stakeholders;
 pub mod time;
+mod unit_months;
 pub mod users;
 pub mod views;
 pub mod visibility;
+mod workdays;
 
 pub use actor::{Actor, Permission, Role};
 pub use clock::Clock;
@@ -40,6 +55,12 @@ pub struct App {
     pub sheet_reader: Arc<PathBuf>,
     /// Imports that are going on.
     pub running: imports::Running,
+    /// Wakes those who work studies off.
+    pub(crate) studies: Arc<tokio::sync::Notify>,
+    /// Wakes those who work mass handoffs off.
+    pub(crate) masses: Arc<tokio::sync::Notify>,
+    /// Wakes those who solve alignments.
+    pub(crate) alignments: Arc<tokio::sync::Notify>,
     /// Views that were made before and still hold.
     remembered: remembered::Remembered,
 }
@@ -57,6 +78,9 @@ impl App {
             clock,
             sheet_reader: Arc::new(sheet_reader),
             running: imports::Running::default(),
+            studies: Arc::default(),
+            masses: Arc::default(),
+            alignments: Arc::default(),
             remembered: remembered::Remembered::default(),
         }
     }

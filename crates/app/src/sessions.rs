@@ -48,16 +48,20 @@ pub struct Me {
     pub seller: Option<Named>,
     /// The company.
     pub company: CompanyView,
-    /// imports.run, settings.write, users.manage, totals.see, time.report.
+    /// imports.run, settings.write, users.manage, totals.see, time.report, designs.see, interventions.see, scorecard.see, alignments.see.
     pub may: Vec<&'static str>,
 }
 
-const MAY: [(&str, Permission); 5] = [
+const MAY: [(&str, Permission); 9] = [
     ("imports.run", Permission::Import),
     ("settings.write", Permission::Configure),
     ("users.manage", Permission::ManageUsers),
     ("totals.see", Permission::SeeTotals),
     ("time.report", Permission::ReportTime),
+    ("designs.see", Permission::SeeDesigns),
+    ("interventions.see", Permission::SeeInterventions),
+    ("scorecard.see", Permission::SeeScorecard),
+    ("alignments.see", Permission::SeeAlignments),
 ];
 
 /// Where somebody signs in from.

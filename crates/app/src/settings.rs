@@ -4,12 +4,13 @@ use crate::{App, Error, Permission, Result, actor::Actor, customers};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use tandem_core::holidays;
 use tandem_core::money::Currency;
 use tandem_core::subscriptions::{RateTable, Reactivation};
 use tandem_core::time::Rules;
 pub use tandem_store::settings::Rate;
-use tandem_store::{settings as store, summaries};
+use tandem_store::{sellers, settings as store, summaries};
 
 /// What the company is called and counts in.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -39,6 +40,32 @@ pub struct Revenue {
     pub reactivation: Reactivation,
 }
 
+/// How much one seller can carry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Load {
+    /// Customers that one seller can carry.
+    pub customers_max: u32,
+}
+
+impl Default for Load {
+    fn default() -> Self {
+        Self { customers_max: 60 }
+    }
+}
+
+/// On which days who works.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WorkCalendar {
+    /// The country of everybody for whom no other is given: two capital letters.
+    pub country: Option<String>,
+    /// Countries of single sellers, by the seller's id.
+    pub people: BTreeMap<String, String>,
+    /// Documents of holidays, one per country.
+    pub holidays: Vec<String>,
+}
+
 /// Everything that can be set.
 #[derive(Clone, Debug)]
 pub struct Settings {
@@ -48,6 +75,8 @@ pub struct Settings {
     pub derived_subscriptions: DerivedSubscriptions,
     /// Retention.
     pub revenue: Revenue,
+    /// How much one seller can carry.
+    pub load: Load,
     /// Rates to the company's currency.
     pub rates: RateTable,
     rates_known: BTreeSet<Currency>,
@@ -81,6 +110,7 @@ pub async fn load(app: &App) -> Result<Settings> {
     })
     .await?;
     let revenue = document(app, "revenue", || Revenue { reactivation: Reactivation::NotCounted }).await?;
+    let load = document(app, "load", Load::default).await?;
     let stored = store::rates(&app.db).await?;
     let parsed: Vec<(Currency, NaiveDate, i64)> = stored
         .iter()
@@ -88,12 +118,48 @@ pub async fn load(app: &App) -> Result<Settings> {
         .collect();
     let rates_known = parsed.iter().map(|(currency, ..)| *currency).collect();
     let rates = RateTable::new(company.currency, parsed);
-    Ok(Settings { company, derived_subscriptions, revenue, rates, rates_known })
+    Ok(Settings { company, derived_subscriptions, revenue, load, rates, rates_known })
 }
 
 /// The rules that classify time: the company's, else the ones shipped.
 pub async fn time_rules(app: &App) -> Result<Rules> {
     document(app, "time_rules", Rules::standard).await
+}
+
+/// On which days who works.
+pub async fn work_calendar(app: &App) -> Result<WorkCalendar> {
+    document(app, "work_calendar", WorkCalendar::default).await
+}
+
+/// Replaces on which days who works.
+///
+/// # Errors
+/// The first country that is none, seller that is not known, or document that cannot be read.
+pub async fn put_work_calendar(app: &App, actor: &Actor, new: WorkCalendar) -> Result<()> {
+    actor.require(Permission::Configure)?;
+    let is_country = |text: &str| text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase());
+    if let Some(wrong) = new.country.iter().chain(new.people.values()).find(|text| !is_country(text)) {
+        return Err(Error::Invalid(format!("`{wrong}` is no country: write two capital letters such as TW")));
+    }
+    let known: BTreeSet<String> =
+        sellers::as_of(&app.db, app.clock.today()).await?.into_iter().map(|row| row.id.to_string()).collect();
+    if let Some(wrong) = new.people.keys().find(|id| !known.contains(*id)) {
+        return Err(Error::Invalid(format!("`{wrong}` is no seller: give the id of one of /sellers")));
+    }
+    let mut countries = BTreeSet::new();
+    for document in &new.holidays {
+        let calendar = holidays::read(document).map_err(|refusals| {
+            let lines: Vec<String> = refusals.iter().map(ToString::to_string).collect();
+            Error::Invalid(format!("a document of holidays cannot be used: {}", lines.join("; ")))
+        })?;
+        if !countries.insert(calendar.country.clone()) {
+            return Err(Error::Invalid(format!(
+                "there are two documents of {}: put them together",
+                calendar.country
+            )));
+        }
+    }
+    put(app, actor, "work_calendar", &new).await
 }
 
 /// Replaces a document after checking that it can be read.

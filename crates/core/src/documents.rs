@@ -5,6 +5,10 @@ use serde_json::{Number, Value};
 use serde_saphyr::Spanned;
 use std::fmt;
 
+pub mod reader;
+
+pub use reader::{Entries, Reader};
+
 /// One thing that is wrong with a document.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Refusal {

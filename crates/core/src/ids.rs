@@ -65,4 +65,8 @@ ids! {
     JobId,
     /// A saved list filter.
     ViewId,
+    /// A unit's passing from one seller to another.
+    HandoffId,
+    /// Something promised to a customer.
+    CommitmentId,
 }

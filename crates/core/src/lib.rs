@@ -1,16 +1,31 @@
 //! The business as pure functions: no async, IO, clock or randomness; same input, same bytes out.
 #![warn(missing_docs)]
 pub mod activities;
+pub mod alignments;
+pub mod attachments;
+pub mod briefs;
+pub mod commitments;
+pub mod competencies;
 pub mod documents;
 pub mod exports;
+pub mod fit;
+pub mod handoffs;
+pub mod holidays;
 pub mod ids;
 pub mod imports;
+pub mod incentives;
+pub mod interventions;
+pub mod languages;
 pub mod money;
 pub mod opportunities;
 pub mod ownership;
 pub mod places;
+pub mod playbooks;
 pub mod rules;
 pub mod sellers;
+pub mod shares;
+pub mod staffing;
+pub mod stakeholders;
 pub mod subscriptions;
 pub mod suggest;
 pub mod time;

@@ -7,13 +7,6 @@ use std::{fmt, str::FromStr};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Currency([u8; 3]);
 
-/// Currencies without minor units, and with three digits; all others have two.
-const ZERO_DIGITS: [&str; 16] = [
-    "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF",
-    "XPF",
-];
-const THREE_DIGITS: [&str; 7] = ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"];
-
 /// Every code of ISO 4217 that money is kept in.
 const CODES: &str = "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP \
     CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HRK HTG HUF IDR ILS INR \
@@ -25,7 +18,7 @@ const CODES: &str = "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD
 impl Currency {
     /// Whether ISO 4217 knows the code: foreign data is asked, because three letters may be anything.
     pub fn is_known(&self) -> bool {
-        CODES.split(' ').any(|code| code == self.code())
+        CODES.as_bytes().chunks(4).any(|code| matches!(code, [a, b, c, ..] if [*a, *b, *c] == self.0))
     }
 
     /// The letters of the code.
@@ -35,9 +28,10 @@ impl Currency {
 
     /// Digits after the point: 0, 2 or 3 (ISO 4217).
     pub fn digits(&self) -> u32 {
-        match self.code() {
-            code if ZERO_DIGITS.contains(&code) => 0,
-            code if THREE_DIGITS.contains(&code) => 3,
+        match &self.0 {
+            b"BIF" | b"CLP" | b"DJF" | b"GNF" | b"ISK" | b"JPY" | b"KMF" | b"KRW" | b"PYG" | b"RWF"
+            | b"UGX" | b"VND" | b"VUV" | b"XAF" | b"XOF" | b"XPF" => 0,
+            b"BHD" | b"IQD" | b"JOD" | b"KWD" | b"LYD" | b"OMR" | b"TND" => 3,
             _ => 2,
         }
     }
@@ -72,7 +66,7 @@ impl<'de> Deserialize<'de> for Currency {
 }
 
 /// An amount: whole minor units (cents, yen, fils) of one currency.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Money {
     /// Minor units, negative for what is lost or owed back.
     pub minor: i64,
@@ -140,13 +134,42 @@ impl Money {
 
     /// Decimal text with all digits of the currency and no sign of it: `1234.50`.
     pub fn decimal_text(&self) -> String {
-        Decimal::from_i128_with_scale(i128::from(self.minor), self.currency.digits()).to_string()
+        Amount(*self).to_string()
     }
 }
 
+/// An amount without its currency.
+struct Amount(Money);
+
+impl fmt::Display for Amount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let digits = self.0.currency.digits();
+        let (minor, unit) = (self.0.minor.unsigned_abs(), 10_u64.pow(digits));
+        let sign = if self.0.minor < 0 { "-" } else { "" };
+        let whole = if f.alternate() { grouped(minor / unit) } else { (minor / unit).to_string() };
+        match digits {
+            0 => write!(f, "{sign}{whole}"),
+            _ => write!(f, "{sign}{whole}.{:0width$}", minor % unit, width = digits as usize),
+        }
+    }
+}
+
+/// A number with a comma before every three digits, as people read large amounts.
+fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let first = (digits.len() + 2) % 3 + 1;
+    let comma = |at: usize| at >= first && (at - first).is_multiple_of(3);
+    let each = digits.chars().enumerate();
+    each.flat_map(|(at, digit)| comma(at).then_some(',').into_iter().chain([digit])).collect()
+}
+
+/// `1234.50 USD`; with the alternate flag `1,234.50 USD`, for sentences.
 impl fmt::Display for Money {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}", self.decimal_text(), self.currency)
+        if f.alternate() {
+            return write!(f, "{:#} {}", Amount(*self), self.currency);
+        }
+        write!(f, "{} {}", Amount(*self), self.currency)
     }
 }
 

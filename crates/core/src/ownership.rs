@@ -54,6 +54,29 @@ pub fn history(mut periods: Vec<Period>) -> Result<Vec<Period>, Broken> {
     Ok(history)
 }
 
+/// The history that a source tells, with the passes that handoffs made since: they hold, whatever the source still says of the days from the first
+/// of them on. Periods of the source that begin after the last pass are news and follow it. `passes` are in order and have no ends.
+pub fn with_passes(told: Vec<Period>, passes: &[Period]) -> Vec<Period> {
+    let (Some(first), Some(last)) = (passes.first(), passes.last()) else { return told };
+    let (mut whole, later): (Vec<Period>, Vec<Period>) = told
+        .into_iter()
+        .filter(|period| period.start < first.start || period.start > last.start)
+        .partition(|period| period.start < first.start);
+    if let Some(before) = whole.last_mut() {
+        before.end = Some(first.start);
+    }
+    whole.extend(passes);
+    whole.extend(later);
+    for at in 1..whole.len() {
+        let start = whole[at].start;
+        if let Some(before) = whole.get_mut(at - 1).filter(|before| before.end.is_none_or(|end| end > start))
+        {
+            before.end = Some(start);
+        }
+    }
+    whole
+}
+
 /// The owner on a day.
 pub fn owner_on(history: &[Period], day: NaiveDate) -> Option<&Period> {
     history.iter().find(|period| period.start <= day && period.end.is_none_or(|end| day < end))
@@ -101,6 +124,23 @@ mod tests {
         );
         check(&["1 2024-01-01 2024-03-01", "2 2024-02-01"], "two sellers own the unit from 2024-02-01 on");
         check(&["1 2024-01-01", "2 2024-01-01"], "two sellers own the unit from 2024-01-01 on");
+    }
+
+    #[test]
+    fn what_handoffs_passed_on_holds_against_a_source_that_does_not_know() {
+        let check = |told: &[&str], expected: &str| {
+            let passes = [period("2 2026-06-29")];
+            let told = history(told.iter().map(|row| period(row)).collect()).unwrap();
+            let whole = history(with_passes(told, &passes)).unwrap();
+            let shown: Vec<String> = whole.iter().map(|p| format!("{} {}", p.seller, p.start)).collect();
+            assert_eq!(shown.join(", "), expected);
+        };
+        check(&["1 2024-01-01"], "1 2024-01-01, 2 2026-06-29");
+        check(&["1 2024-01-01", "3 2026-06-01"], "1 2024-01-01, 3 2026-06-01, 2 2026-06-29");
+        check(&["1 2024-01-01 2026-06-29", "2 2026-06-29"], "1 2024-01-01, 2 2026-06-29");
+        check(&["1 2024-01-01", "2 2026-07-02"], "1 2024-01-01, 2 2026-06-29");
+        check(&["1 2024-01-01", "2 2026-07-02", "3 2026-09-01"], "1 2024-01-01, 2 2026-06-29, 3 2026-09-01");
+        check(&["3 2026-09-01"], "2 2026-06-29, 3 2026-09-01");
     }
 
     proptest! {

@@ -7,7 +7,7 @@ mod taiwan;
 use crate::imports::records::Point;
 use crate::words::words;
 use fold::fold;
-use gazetteer::{City, GAZETTEER};
+use gazetteer::{COUNTRIES, City, NAMES, REGIONS};
 
 words! {
     /// Where coordinates come from.
@@ -64,7 +64,7 @@ pub fn find(address: &Address<'_>) -> Option<Place> {
 
 /// The two letters of ISO 3166 for a country's name or code, in English, Chinese and the languages of usual exports.
 pub fn country_code(text: &str) -> Option<&'static str> {
-    GAZETTEER.countries.get(fold(text).as_str()).copied()
+    COUNTRIES.get(fold(text).as_str()).copied()
 }
 
 /// The distance between two points along the earth's surface.
@@ -87,7 +87,7 @@ type Region = (&'static str, &'static str);
 
 /// The regions of that name, in the country where it is known; none where the name is not known.
 fn regions(text: Option<&str>, country: Option<&str>) -> &'static [Region] {
-    let named = text.and_then(|text| GAZETTEER.regions.get(fold(text).as_str()));
+    let named = text.and_then(|text| REGIONS.get(fold(text).as_str()));
     let all = named.map_or(&[][..], Vec::as_slice);
     match country {
         // Sorted by country, so those of one country are a slice.
@@ -107,15 +107,14 @@ fn united_states(address: &Address<'_>, country: Option<&str>, regions: &[Region
     // Spreadsheets drop the zero that codes of the north-east begin with.
     let plain = (3..=5).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
     let zip: u32 = digits.parse().ok().filter(|_| plain)?;
-    let exact =
-        GAZETTEER.zips.get(&zip).map(|point| Place { point: *point, source: PlaceSource::PostalCode });
-    let area = || GAZETTEER.zip_areas.get(&(zip / 100)).copied();
+    let exact = gazetteer::zip(zip).map(|point| Place { point, source: PlaceSource::PostalCode });
+    let area = || gazetteer::zip_area(zip / 100);
     exact.or_else(|| area().map(|point| Place { point, source: PlaceSource::PostalArea }))
 }
 
 fn by_city(city: &str, country: Option<&str>, regions: &[Region]) -> Option<Place> {
-    let in_country = |city: &&City| country.is_none_or(|country| city.country == country);
-    let in_region = |city: &&City| regions.is_empty() || regions.contains(&(city.country, city.region));
+    let in_country = |city: &City| country.is_none_or(|country| city.country == country);
+    let in_region = |city: &City| regions.is_empty() || regions.contains(&(city.country, city.region));
     let mut found = named(city).filter(in_country).filter(in_region);
     let largest = found.next()?;
     let several = found.any(|other| kilometres(largest.point, other.point) > SAME_KM);
@@ -124,19 +123,16 @@ fn by_city(city: &str, country: Option<&str>, regions: &[Region]) -> Option<Plac
 }
 
 /// The cities of a name, the largest first.
-fn named(city: &str) -> impl Iterator<Item = &'static City> {
+fn named(city: &str) -> impl Iterator<Item = City> {
     let key = fold(city);
     let shorter = ["city", "市", "縣", "县", "區", "区"].iter().find_map(|end| key.strip_suffix(end));
-    let found = GAZETTEER.names.get(key.as_str()).or_else(|| GAZETTEER.names.get(shorter?));
-    let indexes = found.map_or("", |indexes| *indexes);
-    indexes.split(' ').filter_map(|index| GAZETTEER.cities.get(index.parse::<usize>().ok()?))
+    let found = NAMES.find(&key).or_else(|| NAMES.find(shorter?));
+    found.unwrap_or_default().split(' ').filter_map(|index| gazetteer::city(index.parse().ok()?))
 }
 
 /// Where the country is one city, its name is enough.
 fn city_state(country: Option<&str>) -> Option<Place> {
-    let country = country.filter(|code| ["HK", "MO", "SG", "MC", "GI", "VA"].contains(code))?;
-    let largest = GAZETTEER.cities.iter().find(|city| city.country == country)?;
-    Some(Place { point: largest.point, source: PlaceSource::Region })
+    Some(Place { point: gazetteer::city_state(country?)?, source: PlaceSource::Region })
 }
 
 #[cfg(test)]

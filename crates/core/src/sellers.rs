@@ -1,4 +1,5 @@
 //! Sellers: who sells, in which role.
+use crate::languages::Words;
 use crate::words::words;
 
 words! {
@@ -14,6 +15,19 @@ words! {
         InsideAccountManager = "inside_account_manager",
         /// Leads sellers.
         Manager = "manager",
+    }
+}
+
+impl SellerRole {
+    /// What people call it.
+    pub fn words(self) -> Words {
+        match self {
+            Self::Generalist => Words::fixed("generalist", "通才業務"),
+            Self::Hunter => Words::fixed("hunter", "開發業務"),
+            Self::AccountManager => Words::fixed("account manager", "客戶經理"),
+            Self::InsideAccountManager => Words::fixed("inside account manager", "內勤客戶經理"),
+            Self::Manager => Words::fixed("manager", "主管"),
+        }
     }
 }
 

@@ -4,6 +4,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use tandem_app::Error;
+use tandem_core::languages::Words;
 
 /// An error on the wire.
 #[derive(Clone, Debug, Serialize, utoipa::ToSchema)]
@@ -16,6 +17,10 @@ pub struct Problem {
     pub status: u16,
     /// What is wrong and what to do, as a sentence.
     pub detail: String,
+    /// The detail in both languages of the page, where it is known in both: `{"en": "...", "zh-Hant": "..."}`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<Object>)]
+    pub said: Option<Box<Words>>,
     #[serde(skip)]
     retry_after_s: Option<i64>,
 }
@@ -28,8 +33,14 @@ impl Problem {
             title,
             status: status.as_u16(),
             detail: sentence(&detail.into()),
+            said: None,
             retry_after_s: None,
         }
+    }
+
+    /// The same with a detail in both languages.
+    pub fn said(status: StatusCode, title: &'static str, said: Words) -> Self {
+        Self { said: Some(Box::new(said.clone())), ..Self::new(status, title, said.en) }
     }
 
     /// A body that could not be taken whole: too large, or broken off.
@@ -75,6 +86,10 @@ impl From<Error> for Problem {
             }
             Error::Conflict(_) | Error::Cancelled => {
                 Self::new(StatusCode::CONFLICT, "It does not fit what is there", detail)
+            }
+            Error::Refused(said) => Self::said(StatusCode::CONFLICT, "It does not fit what is there", said),
+            Error::Unusable(said) => {
+                Self::said(StatusCode::UNPROCESSABLE_ENTITY, "Something given cannot be used", said)
             }
             Error::Unauthenticated => Self::new(StatusCode::UNAUTHORIZED, "Sign in first", detail),
             Error::TooMany { retry_after_s } => {

@@ -9,6 +9,8 @@ use std::collections::HashMap;
 
 /// SQLite takes at most 32,766 parameters a statement.
 const PARAMETERS_MAX: usize = 30_000;
+/// Rows that go to PostgreSQL at a time.
+const COPY_ROWS: usize = 250;
 
 /// The values of one column, one per row.
 #[derive(Clone, Debug, PartialEq)]
@@ -109,7 +111,10 @@ impl Tx {
             Self::Postgres(connection) => {
                 let sql = format!("copy {table} ({}) from stdin", names.join(","));
                 let mut copy = connection.copy_in_raw(&sql).await?;
-                copy.send(copy::text(columns)).await?;
+                // The server takes in the first rows while the next are written out.
+                for start in (0..rows).step_by(COPY_ROWS) {
+                    copy.send(copy::text(columns, start..rows.min(start + COPY_ROWS))).await?;
+                }
                 copy.finish().await?;
             }
             Self::Sqlite(connection) => {

@@ -180,11 +180,21 @@ where
 {
     query.push("o.start_date <= ").push_bind(day);
     query.push(" and (o.end_date is null or o.end_date > ").push_bind(day);
-    query.push(") and o.seller_id in (-1");
-    for seller in sellers {
-        query.push(", ").push_bind(*seller);
-    }
+    query.push(") and o.seller_id in (");
+    push_in(query, sellers);
     query.push(")");
+}
+
+/// Ids of a list that may be empty.
+pub(crate) fn push_in<'q, D>(query: &mut QueryBuilder<D>, ids: &[i64])
+where
+    D: Database,
+    i64: Encode<'q, D> + Type<D>,
+{
+    query.push("-1");
+    for id in ids {
+        query.push(", ").push_bind(*id);
+    }
 }
 
 /// Trigrams need three letters; shorter texts, as Chinese words often are, are looked for plainly.
@@ -435,10 +445,8 @@ pub async fn owners(db: &Db, customers: &[i64], today: NaiveDate) -> Result<Vec<
             .push_bind(today)
             .push(" and (o.end_date is null or o.end_date > ")
             .push_bind(today)
-            .push(") and u.customer_id in (-1");
-        for customer in customers {
-            query.push(", ").push_bind(*customer);
-        }
+            .push(") and u.customer_id in (");
+        push_in(&mut query, customers);
         query.push(") order by u.customer_id, s.name");
         query.build_query_as().fetch_all(p).await?
     }))

@@ -1,4 +1,5 @@
 //! What can go wrong in the store, as far as a caller can act on it.
+use tandem_core::languages::Words;
 
 /// Why the store did not do what was asked.
 #[derive(Debug, thiserror::Error)]
@@ -15,6 +16,9 @@ pub enum Error {
     /// A rule of the database refused the change.
     #[error("the change breaks a rule of the database: {0}")]
     Refused(String),
+    /// A rule of the business refused it in the middle of a transaction, said in both languages.
+    #[error("{0}")]
+    Said(Words),
     /// No room left on the disk, or the file may not be written.
     #[error("the database cannot be written: {0}")]
     NotWritable(String),

@@ -20,9 +20,10 @@ pub struct Event<'a> {
     pub data: String,
 }
 
-/// The number of the last event that changed data: signing in changes none.
+/// The number of the last event that changed data: signing in changes none, looking does not, and thinking about designs does not.
 pub async fn revision(db: &Db) -> Result<i64> {
-    let sql = "select coalesce(max(id), 0) from event where kind <> 'session.started'";
+    let sql = "select coalesce(max(id), 0) from event where kind not in ('session.started', 'fit.looked', 'staffing.looked') \
+               and object not in ('scenario', 'study', 'sales_plan')";
     Ok(both!(db, |p| sqlx::query_scalar(sql).fetch_one(p).await?))
 }
 

@@ -1,6 +1,7 @@
 //! Search in customers' names and places, also in Chinese: trigrams, and a plain look where three letters are not there.
 use crate::write::within;
 use crate::{Result, Tx};
+use tandem_core::imports::records::ObjectKind;
 
 const TEXT: &str = "lower(c.name || ' ' || coalesce(c.city, '') || ' ' || coalesce(c.country, ''))";
 
@@ -21,6 +22,26 @@ pub async fn refresh(tx: &mut Tx) -> Result<()> {
             ))
             .await?;
         }
+    }
+    Ok(())
+}
+
+/// Makes the search texts of those customers anew that an import created or changed.
+pub async fn refresh_of(tx: &mut Tx, import: i64) -> Result<()> {
+    let key = if tx.is_sqlite() { "rowid" } else { "customer_id" };
+    let touched = format!(
+        "select id from customer where import_id = $1 \
+         union select record_id from import_change where import_id = $1 and object = '{}'",
+        ObjectKind::Customer.text()
+    );
+    for sql in [
+        format!("delete from customer_search where {key} in ({touched})"),
+        format!(
+            "insert into customer_search ({key}, text) select c.id, {TEXT} from customer c where c.id in ({touched})"
+        ),
+    ] {
+        let sql = sqlx::AssertSqlSafe(sql);
+        within!(tx, |c| sqlx::query(sql).bind(import).execute(&mut **c).await?.rows_affected());
     }
     Ok(())
 }

@@ -210,8 +210,12 @@ impl House {
 
     /// Signs a person in through the door that browsers take.
     pub async fn sign_in(&self, person: Person) -> Client {
+        self.sign_in_at(self.nobody(), person).await
+    }
+
+    /// The same at another program, such as one that was restarted.
+    pub async fn sign_in_at(&self, nobody: Client, person: Person) -> Client {
         self.user(person).await;
-        let nobody = self.nobody();
         let answer = nobody.send(Call::sign_in(&person.email(), PASSWORD)).await;
         assert_eq!(answer.status, StatusCode::OK, "{person:?} signs in: {}", answer.text());
         let cookies = answer.headers.get_all(header::SET_COOKIE).iter();
@@ -235,12 +239,13 @@ impl House {
 impl House {
     /// The doors of the program as it would be after a restart at `now` (RFC 3339).
     pub async fn restarted(&self, now: &str) -> Client {
-        let now = DateTime::parse_from_rfc3339(now).expect("it is an instant");
-        let app = App::new(
-            self.database.open().await,
-            Clock::Fixed(now.to_utc()),
-            PathBuf::from("no-sheet-reader"),
-        );
+        let app = self.another_node(now).await;
         Client::new(tandem_server::router(Server { app, ..self.server.clone() }))
+    }
+
+    /// The insides of another node on the same database at `now` (RFC 3339).
+    pub async fn another_node(&self, now: &str) -> App {
+        let now = DateTime::parse_from_rfc3339(now).expect("it is an instant");
+        App::new(self.database.open().await, Clock::Fixed(now.to_utc()), PathBuf::from("no-sheet-reader"))
     }
 }

@@ -1,7 +1,10 @@
 // Errors of the server (RFC 9457): a title, and a detail that says what to do.
 import type { components } from "./schema";
 
-type Problem = Pick<components["schemas"]["Problem"], "title" | "detail" | "status">;
+type Problem = Pick<components["schemas"]["Problem"], "title" | "detail" | "status"> & {
+  /** The detail in both languages, where the server knows it in both. */
+  said?: { en: string; "zh-Hant": string } | undefined;
+};
 
 /** What is thrown where the server refuses. Status 0: it was not reached. */
 export class ProblemError extends Error {
@@ -22,7 +25,7 @@ export async function problemOf(response: Response): Promise<Problem> {
   try {
     const body = (await response.clone().json()) as Partial<Problem>;
     if (typeof body.title === "string" && typeof body.detail === "string") {
-      return { title: body.title, detail: body.detail, status: response.status };
+      return { title: body.title, detail: body.detail, status: response.status, said: body.said };
     }
   } catch {
     // Not JSON: a proxy in between answered.

@@ -1,5 +1,5 @@
 // The record of one customer: what it is worth, who owns it, what it bought, who is there, what was done.
-import { Box, Skeleton, Stack } from "@mantine/core";
+import { Anchor, Box, Skeleton, Stack } from "@mantine/core";
 import { Link, useParams } from "@tanstack/react-router";
 import ChevronLeft from "lucide-react/icons/chevron-left";
 import UserX from "lucide-react/icons/search-x";
@@ -10,10 +10,12 @@ import { EmptyState } from "../shared/EmptyState";
 import { Figure, Figures } from "../shared/Figure";
 import { useFormats } from "../shared/format";
 import { Page } from "../shared/Page";
+import { UnitDecisions } from "../rules/UnitDecision";
 import { ProblemAlert } from "../shared/ProblemAlert";
 import { Amount, DateText } from "../shared/values";
 import { Activities } from "./Activities";
 import { ArrHistory } from "./ArrHistory";
+import { Attachments } from "./Attachments";
 import { Contacts } from "./Contacts";
 import classes from "./customers.module.css";
 import { left } from "./filters";
@@ -46,6 +48,7 @@ function Record({ customer }: { customer: View }) {
     <>
       <Head customer={customer} />
       <Units customer={customer} />
+      <UnitDecisions units={customer.units} />
       <Ownership customer={customer} />
       <Subscriptions customer={customer} />
       <ArrHistory customer={customer} />
@@ -55,6 +58,7 @@ function Record({ customer }: { customer: View }) {
         <Stack gap="lg">
           <Contacts customer={customer} />
           <Notes id={customer.id} />
+          <Attachments customer={customer} />
         </Stack>
       </Box>
     </>
@@ -82,7 +86,7 @@ function About({ customer }: { customer: View }) {
       {customer.parent ? (
         <>
           {" · "}
-          {t("parent")} <Link to={`/customers/${customer.parent.id}`}>{customer.parent.name}</Link>
+          {t("parent")} <Anchor component={Link} underline="always" to={`/customers/${customer.parent.id}`}>{customer.parent.name}</Anchor>
         </>
       ) : null}
     </>

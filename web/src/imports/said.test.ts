@@ -42,7 +42,7 @@ test("every sentence that the server says is known", () => {
 });
 
 test("what the sample exports are told is said in Chinese", () => {
-  const texts = under("cli/tests/imports/golden", ".json").flatMap((text) => {
+  const texts = under("cli/tests/all/imports/golden", ".json").flatMap((text) => {
     const report = JSON.parse(text) as { notes: string[]; problems: { problem: string; advice: string }[] };
     return [...report.notes, ...report.problems.flatMap((row) => [row.problem, row.advice])];
   });

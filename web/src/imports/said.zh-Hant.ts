@@ -58,6 +58,8 @@ export const sentences: readonly (readonly [string, string])[] = [
   ["{count} won opportunities have no amount above zero or no day, so no subscription could be derived from them.", "{count} 個贏得的商機沒有大於零的金額或沒有日期，因此無法推算訂閱。"],
   ["{count} derived subscriptions no longer follow from the source and were removed.", "{count} 筆推算的訂閱已不再符合來源，因此移除。"],
   ["{count} units without dated ownership belong to whoever won them, or whom the source names.", "{count} 個業務單位沒有註明日期的歸屬，歸於贏得它們的人，或來源所指明的人。"],
+  ["{count} units keep the owner whom a handoff gave them, though the file names another: change it at the source.", "{count} 個業務單位保留交接所定的負責人，雖然檔案寫的是別人：請在來源修改。"],
+  ["{count} opportunities keep the owner whom a handoff gave them, though the file names another: change it at the source.", "{count} 個商機保留交接所定的負責人，雖然檔案寫的是別人：請在來源修改。"],
   ["{count} units have no owner: nobody is known to have won them, and the source names nobody.", "{count} 個業務單位沒有負責人：不知道由誰贏得，來源也沒有指明。"],
   ["{count} opportunities name an owner who is not among the sellers, and have none: import the sellers too, and they get theirs.", "{count} 個商機的負責人不在業務人員之中，因此沒有負責人：一併匯入業務人員後便會補上。"],
   ["{count} {object} are in no file of their own and became records of their name only: {names}.", "有 {count} 筆{object}不在自己的檔案中，只以名稱建立記錄：{names}。"],

@@ -11,6 +11,7 @@ import { toastDone } from "../shared/toast";
 type View = Wire["SettingsView"];
 
 const TERM_MONTHS_MAX = 120;
+const CUSTOMERS_MAX = 10_000;
 
 /** The form; waits for what is set now. */
 export function CompanyForm() {
@@ -58,6 +59,11 @@ function Form({ view }: { view: View }) {
           label={t("term")} description={t("term.help")} value={draft.derived_term_months} min={1} max={TERM_MONTHS_MAX} allowDecimal={false} maw={420}
           inputWrapperOrder={["label", "input", "description", "error"]}
           onChange={(value) => change({ derived_term_months: Number(value) })}
+        />
+        <NumberInput
+          label={t("customers_max")} description={t("customers_max.help")} value={draft.customers_max} min={1} max={CUSTOMERS_MAX} allowDecimal={false} maw={420}
+          inputWrapperOrder={["label", "input", "description", "error"]}
+          onChange={(value) => change({ customers_max: Number(value) })}
         />
         <Switch
           label={t("open_ended")} description={t("open_ended.help")} checked={draft.derived_open_ended}

@@ -6,6 +6,7 @@ import { useMay } from "../shell/useMe";
 import { CompanyForm } from "./CompanyForm";
 import { Rates } from "./Rates";
 import { TimeRules } from "./TimeRules";
+import { WorkCalendar } from "./WorkCalendar";
 
 /** The settings page; who may not change them can read them. */
 export function Settings() {
@@ -17,6 +18,7 @@ export function Settings() {
       <Fieldset variant="unstyled" disabled={!may} style={{ display: "grid", gap: "1.25rem" }}>
         <CompanyForm />
         <Rates />
+        <WorkCalendar />
         <TimeRules />
       </Fieldset>
     </Page>

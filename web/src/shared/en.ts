@@ -8,6 +8,7 @@ export const en = {
   "add": "Add",
   "remove": "Remove",
   "download": "Download",
+  "attachment.whole": "The whole customer",
   "more": "Show more",
   "loading": "Loading",
   "none": "None",

@@ -1,6 +1,6 @@
 // Amounts keep every digit; dates are the day that was meant, wherever one is.
-import { expect, test } from "vitest";
-import { compareDecimals, formats } from "./format";
+import { expect, test, vi } from "vitest";
+import { compareDecimals, formats, today } from "./format";
 
 const en = formats("en");
 const zh = formats("zh-Hant");
@@ -28,4 +28,19 @@ test.each([
   ["1.50", "1.5", 0],
 ])("%s against %s", (one, other, expected) => {
   expect(compareDecimals(one, other)).toBe(expected);
+});
+
+test.each([[12, "12 B", "12 B"], [1_536, "1.5 KiB", "1.5 KiB"], [90_000, "88 KiB", "88 KiB"], [20 << 20, "20 MiB", "20 MiB"], [2.25 * (1 << 20), "2.3 MiB", "2.3 MiB"]])("%i bytes", (bytes, english, chinese) => {
+  expect([en.bytes(bytes), zh.bytes(bytes)]).toEqual([english, chinese]);
+});
+
+test("today is the day of the program, not that of the reader's clock", () => {
+  const zone = process.env["TZ"];
+  process.env["TZ"] = "Asia/Taipei";
+  vi.useFakeTimers({ now: new Date("2026-11-29T20:00:00Z") });
+  expect(new Date().toLocaleDateString("sv-SE")).toBe("2026-11-30");
+  expect(today()).toBe("2026-11-29");
+  vi.useRealTimers();
+  if (zone === undefined) delete process.env["TZ"];
+  else process.env["TZ"] = zone;
 });

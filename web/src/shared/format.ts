@@ -57,12 +57,19 @@ export function formats(language: string) {
     share: (value: number, digits = 0) => numbers(locale, { style: "percent", maximumFractionDigits: digits }).format(value),
     hours: (value: number) =>
       numbers(locale, { style: "unit", unit: "hour", unitDisplay: "narrow", maximumFractionDigits: value < 10 ? 1 : 0 }).format(value),
+    /** The size of a file, in the units in which limits are told. */
+    bytes: (value: number) => {
+      const [unit, size] = value < KIB ? (["B", 1] as const) : value < MIB ? (["KiB", KIB] as const) : (["MiB", MIB] as const);
+      return `${numbers(locale, { maximumFractionDigits: value < 10 * size ? 1 : 0 }).format(value / size)} ${unit}`;
+    },
     date: (text: string) => dated(locale, text, { dateStyle: "medium", timeZone: "UTC" }),
     instant: (text: string) => dated(locale, text, { dateStyle: "medium", timeStyle: "short" }),
     /** A day without its year, for axes. */
     shortDay: (text: string) => dated(locale, text, { month: "short", day: "numeric", timeZone: "UTC" }),
     month: (text: string) => dated(locale, text, { year: "numeric", month: "short", timeZone: "UTC" }),
     list: (items: string[]) => new Intl.ListFormat(locale, { type: "conjunction" }).format(items),
+    /** One of several: a, b, or c. */
+    either: (items: string[]) => new Intl.ListFormat(locale, { type: "disjunction" }).format(items),
   };
 }
 
@@ -75,6 +82,14 @@ export function useFormats() {
 /** The same outside of components. */
 export function currentFormats() {
   return formats(i18next.language);
+}
+
+const KIB = 1024;
+const MIB = KIB * KIB;
+
+/** Today, as `2026-05-25`: the program's days are those of UTC, wherever the reader is. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }
 
 /** The day some days later, both as `2026-05-25`. */

@@ -6,8 +6,9 @@ import { ProblemError } from "../api/problem";
 export function wording(error: unknown): { title: string; detail: string } {
   const t = i18next.getFixedT(null, "shared");
   if (!(error instanceof ProblemError)) return { title: t("problem.page"), detail: error instanceof Error ? error.message : "" };
-  const { title, detail, status } = error.problem;
+  const { title, detail, status, said } = error.problem;
   if (status === 0) return { title: t("problem.unreachable"), detail: t("problem.unreachable.detail") };
   const translated = t(`problem.${status}` as "problem.403", { defaultValue: title });
-  return { title: translated, detail: detail || t("problem.no_detail") };
+  const spoken = i18next.language === "zh-Hant" ? said?.["zh-Hant"] : said?.en;
+  return { title: translated, detail: spoken ?? (detail || t("problem.no_detail")) };
 }

@@ -11,6 +11,7 @@ export const zhHant: Translated<typeof en> = {
   "add": "新增",
   "remove": "移除",
   "download": "下載",
+  "attachment.whole": "整個客戶",
   "more": "顯示更多",
   "loading": "載入中",
   "none": "無",

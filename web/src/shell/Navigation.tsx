@@ -3,6 +3,7 @@ import { Box, Kbd, Text, UnstyledButton } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import Search from "lucide-react/icons/search";
 import { useTranslation } from "react-i18next";
+import { Bell } from "../notices/Bell";
 import classes from "./Frame.module.css";
 import { Mark } from "./Mark";
 import { openPalette } from "./Palette";
@@ -38,6 +39,7 @@ export function Navigation() {
       <Links place="loop" />
       <Box flex={1} />
       <Links place="house" />
+      <Bell />
       <UserMenu />
     </div>
   );

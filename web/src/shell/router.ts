@@ -1,13 +1,15 @@
 // Addresses. Filters are plain words in them, so that they can be read, shared and written by hand.
 import { createRouter } from "@tanstack/react-router";
 import { whenSignedOut, queries } from "../api/queries";
+import { noticesRoute } from "../notices/room";
 import { accountRoute } from "../session/account";
 import { signInRoute } from "../session/room";
+import { welcomeRoute } from "../welcome/room";
 import { Missing } from "./Missing";
 import { rooms } from "./rooms";
 import { frameRoute, rootRoute } from "./roots";
 
-const frame = frameRoute.addChildren([...rooms.flatMap((room) => room.routes), accountRoute]);
+const frame = frameRoute.addChildren([...rooms.flatMap((room) => room.routes), accountRoute, noticesRoute]);
 
 function parse(text: string): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(text));
@@ -21,7 +23,7 @@ function write(search: Record<string, unknown>): string {
 
 /** The router. */
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([signInRoute, frame]),
+  routeTree: rootRoute.addChildren([signInRoute, welcomeRoute, frame]),
   defaultNotFoundComponent: Missing,
   defaultPreload: "intent",
   defaultPreloadStaleTime: 0,

@@ -1,5 +1,5 @@
 // How the page looks: one accent, quiet greys, tabular figures. Colours that must differ between the schemes are variables here.
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
+import { type CSSVariablesResolver, createTheme, defaultVariantColorsResolver, type MantineColorsTuple, type VariantColorsResolver } from "@mantine/core";
 
 const accent: MantineColorsTuple = [
   "#eef1fd", "#dde3fa", "#bac6f4", "#95a8ee", "#7289e6", "#4f69d6", "#3a55c9", "#3148ad", "#293d92", "#1f2f72",
@@ -16,10 +16,21 @@ export const fonts =
   '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Noto Sans", "PingFang TC", "Noto Sans TC", "Noto Sans CJK TC", ' +
   '"Microsoft JhengHei", "Helvetica Neue", Arial, sans-serif';
 
+/** Words on a light ground that can be read: what is said with a colour is said in the colours of the figures. */
+const tones: Readonly<Record<string, string>> = {
+  yellow: "var(--t-caution)", orange: "var(--t-caution)", teal: "var(--t-gain)", green: "var(--t-gain)", red: "var(--t-loss)",
+};
+const variantColorResolver: VariantColorsResolver = (given) => {
+  const usual = defaultVariantColorsResolver(given);
+  const tone = given.variant === "light" ? tones[given.color ?? ""] : undefined;
+  return tone === undefined ? usual : { ...usual, color: tone, background: `color-mix(in srgb, ${tone} 5%, var(--t-surface))` };
+};
+
 /** The theme of all components. */
 export const theme = createTheme({
   colors: { accent, gray, dark },
   primaryColor: "accent",
+  variantColorResolver,
   primaryShade: { light: 6, dark: 5 },
   fontFamily: fonts,
   fontFamilyMonospace: 'ui-monospace, "SF Mono", Menlo, Consolas, "Noto Sans Mono", "Noto Sans Mono CJK TC", monospace',

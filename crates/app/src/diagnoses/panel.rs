@@ -4,6 +4,7 @@ use crate::visibility::Scope;
 use crate::{Actor, App, Result, settings, time};
 use chrono::{Datelike, Days, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 use tandem_core::subscriptions::{Month, Span, movements::arr_on};
 use tandem_engines::diagnose::Panel;
 use tandem_engines::diagnose::panel::{ArrMonth, Hours, SellerMonth, SellerSeries, TeamMonth};
@@ -17,6 +18,14 @@ use tandem_store::{opportunities, ownership, revenue};
 const MONTHS_MAX: i32 = 60;
 /// Working days of a week.
 const WORKING_DAYS: f64 = 5.0;
+
+/// The panel of everybody up to the last whole month of today, and their names; kept until the data change, because several views stand on it.
+pub async fn everybody(app: &App) -> Result<Arc<(Panel, BTreeMap<i64, String>)>> {
+    let operator = Actor::operator();
+    // On the heap: what reads the whole record is large, and those who ask for it are deep already.
+    let making = Box::pin(panel(app, app.clock.today(), &operator));
+    Box::pin(app.remembered(&operator, "panel".to_owned(), making)).await
+}
 
 /// The panel up to the last whole month of a day, of the sellers that the actor sees, and their names.
 pub async fn panel(app: &App, as_of: NaiveDate, actor: &Actor) -> Result<(Panel, BTreeMap<i64, String>)> {

@@ -15,7 +15,7 @@ use tandem_store::imports::posts::{self, Post};
 use tandem_store::imports::rows::{self, Origin, Row};
 use tandem_store::imports::runs;
 use tandem_store::imports::tables::Cell;
-use tandem_store::{Tx, activities};
+use tandem_store::{Tx, activities, opportunities};
 
 mod cells;
 mod ties;
@@ -43,6 +43,10 @@ pub struct Apply<'a> {
     pub references: References,
     /// Whom the source names as a customer's owner: customer to the seller's reference.
     pub owners: HashMap<i64, i64>,
+    /// Units whose file names another owner than the one whom a handoff gave them.
+    kept_passes: u64,
+    /// Opportunities that a handoff gave on and whose file still names whom they were taken from.
+    kept_opportunities: u64,
     /// How many customers have coordinates.
     pub places: Places,
     /// The source that records are put under: that of the files, but for calendars and reports of time.
@@ -74,6 +78,8 @@ impl<'a> Apply<'a> {
             report,
             references: References::default(),
             owners: HashMap::new(),
+            kept_passes: 0,
+            kept_opportunities: 0,
             places: Places::default(),
             headers,
             first_load: false,
@@ -118,6 +124,10 @@ impl<'a> Apply<'a> {
             ObjectKind::Seller => self.set_posts().await,
             ObjectKind::Customer => self.set_parents().await,
             ObjectKind::Ownership => self.set_histories().await,
+            ObjectKind::Opportunity => {
+                self.kept_opportunities = opportunities::keep_given(self.tx).await?;
+                Ok(())
+            }
             ObjectKind::Activity if std::mem::take(&mut self.indexes_dropped) => {
                 Ok(rows::make_activity_indexes(self.tx).await?)
             }
@@ -129,6 +139,17 @@ impl<'a> Apply<'a> {
     pub fn conclude(&mut self) {
         self.report.notes.extend(self.references.known_by_name_only());
         self.report.sort_problems();
+        let (units, opportunities) = (self.kept_passes, self.kept_opportunities);
+        if units > 0 {
+            self.report.notes.push(format!(
+                "{units} units keep the owner whom a handoff gave them, though the file names another: change it at the source."
+            ));
+        }
+        if opportunities > 0 {
+            self.report.notes.push(format!(
+                "{opportunities} opportunities keep the owner whom a handoff gave them, though the file names another: change it at the source."
+            ));
+        }
         if self.owners_unknown > 0 {
             self.report.notes.push(format!(
                 "{} opportunities name an owner who is not among the sellers, and have none: import the sellers too, and they get theirs.",

@@ -28,7 +28,7 @@ pub async fn all(apply: &mut Apply<'_>, settings: &settings::Settings) -> Result
     owners(apply).await?;
     let rates = settings.worths(apply.today);
     summaries::refresh(apply.tx, apply.today, &rates).await?;
-    Ok(search::refresh(apply.tx).await?)
+    Ok(search::refresh_of(apply.tx, apply.origin.import).await?)
 }
 
 fn note(apply: &mut Apply<'_>, count: u64, what: &str) {

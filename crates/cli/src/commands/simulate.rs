@@ -1,11 +1,13 @@
-//! `tandem simulate`: one role or two, how many of each, when to hand off. Needs no database.
+//! `tandem simulate`: one role or two, how many of each, when to hand off. Only `calibrate` needs a database.
+mod calibrate;
 mod compare;
+mod drivers;
 mod parameters;
 mod run;
 mod search;
-mod table;
+pub mod table;
 
-use super::print_json;
+use super::{open, print_json};
 use crate::say::say;
 use anyhow::{Context, anyhow};
 use std::io::{IsTerminal, Write};
@@ -15,7 +17,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use tandem_engines::simulate::{Scenario, Stopped, Watch, parse};
 
-/// Simulate a sales force: run a scenario, compare two, or search for the best plan
+/// Simulate a sales force: run a scenario, compare two, search for the best plan, or learn the parameters from the record
 #[derive(clap::Args)]
 pub struct Args {
     #[command(subcommand)]
@@ -28,6 +30,7 @@ enum Act {
     Compare(compare::Args),
     Search(search::Args),
     Parameters(parameters::Args),
+    Calibrate(calibrate::Args),
 }
 
 /// On what seeds and threads; the same seeds give the same bytes for any number of threads.
@@ -93,7 +96,10 @@ fn show(done: usize, runs: usize, shown: &AtomicUsize) {
     let _ = write!(std::io::stderr(), "{percent} % of {runs} runs{end}");
 }
 
-pub async fn run(args: Args) -> anyhow::Result<ExitCode> {
+pub async fn run(args: Args, database: &str) -> anyhow::Result<ExitCode> {
+    if let Act::Calibrate(args) = &args.act {
+        return calibrate::run(args, &open(database).await?).await;
+    }
     let cancel = Arc::new(AtomicBool::new(false));
     let flag = Arc::clone(&cancel);
     tokio::spawn(async move {
@@ -106,6 +112,8 @@ pub async fn run(args: Args) -> anyhow::Result<ExitCode> {
         Act::Compare(args) => compare::run(&args, &cancel),
         Act::Search(args) => search::run(&args, &cancel),
         Act::Parameters(args) => parameters::run(&args),
+        // Done above.
+        Act::Calibrate(_) => Ok(()),
     };
     match tokio::task::spawn_blocking(work).await? {
         Err(error) if error.downcast_ref() == Some(&Stopped::Cancelled) => {

@@ -1,4 +1,5 @@
 //! Addresses in, places out; and the packaged tables are looked over for what cannot be.
+use super::gazetteer::{ZIPS, zip, zip_area};
 use super::*;
 use proptest::prelude::*;
 use std::collections::HashMap;
@@ -104,26 +105,36 @@ fn countries_in_english_and_chinese() {
     assert_eq!(country_code(""), None);
 }
 
+fn cities() -> impl Iterator<Item = City> {
+    (0..).map_while(gazetteer::city)
+}
+
 #[test]
 fn the_tables_are_whole_and_hold_nothing_absurd() {
     let lines = |text: &str| text.lines().count();
-    assert_eq!(GAZETTEER.cities.len(), lines(include_str!("../../data/places/cities.tsv")));
-    assert_eq!(GAZETTEER.names.len(), lines(include_str!("../../data/places/names.tsv")));
-    assert_eq!(GAZETTEER.zips.len(), lines(include_str!("../../data/places/zips.tsv")));
-    for (name, indexes) in &GAZETTEER.names {
-        assert_eq!(fold(name), *name);
-        assert!(
-            indexes.split(' ').all(|index| index.parse::<usize>().unwrap() < GAZETTEER.cities.len()),
-            "{name}"
-        );
+    let cities_count = cities().count();
+    assert_eq!(cities_count, lines(include_str!("../../data/places/cities.tsv")));
+    for table in [NAMES, ZIPS] {
+        let keys: Vec<&str> = table.starting_at("").map(|(key, _)| key).collect();
+        assert_eq!(keys.len(), lines(table.0));
+        assert!(keys.is_sorted_by(|one, next| one < next), "what is looked for must be sorted");
     }
-    for (code, point) in &GAZETTEER.zips {
+    for (name, indexes) in NAMES.starting_at("") {
+        assert_eq!((fold(name).as_str(), NAMES.find(name)), (name, Some(indexes)));
+        assert!(indexes.split(' ').all(|index| index.parse::<usize>().unwrap() < cities_count), "{name}");
+    }
+    for absent in ["", "!", "zzzzzzz", "taipeii", "\u{10ffff}"] {
+        assert_eq!(NAMES.find(absent), None, "{absent}");
+    }
+    for (code, _) in ZIPS.starting_at("") {
+        let code: u32 = code.parse().unwrap();
+        let point = zip(code).unwrap();
         // A wrong sign puts a code onto another continent; Alaska's areas and the Pacific islands' are the widest.
         let most = if matches!(code / 100, 967..=969 | 995..=999) { 4_500.0 } else { 600.0 };
-        let away = kilometres(*point, GAZETTEER.zip_areas[&(code / 100)]);
+        let away = kilometres(point, zip_area(code / 100).unwrap());
         assert!(away < most, "{code:05} is {away:.0} km from its area");
     }
-    for city in &GAZETTEER.cities {
+    for city in cities() {
         assert!(
             city.point.lat.abs() < 85.0
                 && city.point.lon.abs() <= 180.0
@@ -136,7 +147,7 @@ fn the_tables_are_whole_and_hold_nothing_absurd() {
 #[test]
 fn cities_lie_where_their_regions_are() {
     let mut regions: std::collections::BTreeMap<Region, Vec<Point>> = Default::default();
-    for city in &GAZETTEER.cities {
+    for city in cities() {
         regions.entry((city.country, city.region)).or_default().push(city.point);
     }
     for (region, points) in regions.iter().filter(|(_, points)| points.len() >= 5) {
@@ -155,10 +166,9 @@ fn cities_lie_where_their_regions_are() {
 }
 
 /// A name of each city that is the largest of that name.
-static NAMES: LazyLock<HashMap<usize, &str>> = LazyLock::new(|| {
-    let first =
-        |(name, all): (&&'static str, &&str)| (all.split(' ').next().unwrap().parse().unwrap(), *name);
-    GAZETTEER.names.iter().map(first).collect()
+static LARGEST: LazyLock<HashMap<usize, &str>> = LazyLock::new(|| {
+    let first = |(name, all): (&'static str, &str)| (all.split(' ').next().unwrap().parse().unwrap(), name);
+    NAMES.starting_at("").map(first).collect()
 });
 
 proptest! {
@@ -175,8 +185,8 @@ proptest! {
 
     #[test]
     fn a_country_with_its_city_is_never_put_elsewhere(index in 0..2_000_usize) {
-        let city = GAZETTEER.cities[index];
-        if let Some(name) = NAMES.get(&index) {
+        let city = gazetteer::city(index).unwrap();
+        if let Some(name) = LARGEST.get(&index) {
             let found = find(&Address { country: Some(city.country), city: Some(name), ..Address::default() });
             let found = found.expect("a name of the gazetteer is found");
             // Taiwan's counties stand for their seats.

@@ -3,11 +3,12 @@
 use super::condition::{Condition, Quantity, Relation, Test, TestKind, Word, Words};
 use super::decide::decide;
 use super::document::{Answer, Document};
-use super::facts::{Drift, FactId, FactSet, Kind};
+use super::facts::{Drift, FactId, Kind};
 use super::values::{Facts, Value};
 use chrono::{Days, NaiveDate};
 use serde::Serialize;
 use std::cmp::Ordering;
+use std::fmt;
 
 /// A value at which the decision would be another one.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -50,19 +51,30 @@ pub enum Bound {
     Without,
 }
 
+impl fmt::Display for Change {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let bound = match self.bound {
+            Bound::Exactly => "",
+            Bound::AtLeast => "at least ",
+            Bound::MoreThan => "more than ",
+            Bound::AtMost => "at most ",
+            Bound::LessThan => "less than ",
+            Bound::With => "a list with ",
+            Bound::Without => "a list without ",
+        };
+        let to = self.to.as_ref().map_or(String::new(), |to| format!(" to {to}"));
+        let on = self.on.map_or(String::new(), |day| format!(", which comes by itself about {day}"));
+        write!(f, "With {} {bound}{} it would be {}{to}{on}.", self.fact, self.value, self.answer.text())
+    }
+}
+
 /// Most values tried for one fact.
 const VALUES_MAX: usize = 60;
 
 /// What would change the decision about a unit on a day.
 pub fn changes(document: &Document, facts: &Facts, today: NaiveDate) -> Vec<Change> {
-    let tests: Vec<&Test> = conditions(document).map(Condition::test).collect();
-    let mut used = FactSet::default();
-    conditions(document).for_each(|condition| used.extend(condition.facts()));
-    used.iter().flat_map(|fact| Probe { document, facts, fact, today }.changes(&tests)).collect()
-}
-
-fn conditions(document: &Document) -> impl Iterator<Item = &Condition> {
-    document.rules.iter().map(|rule| &rule.when).chain(document.holds.iter().map(|hold| &hold.when))
+    let tests: Vec<&Test> = document.conditions().map(Condition::test).collect();
+    document.facts().iter().flat_map(|fact| Probe { document, facts, fact, today }.changes(&tests)).collect()
 }
 
 /// What a decision comes to.

@@ -1,5 +1,6 @@
 //! The document of the rules of engagement: versioned, effective-dated, checked whole before it is kept.
 use super::condition::Condition;
+use super::facts::FactSet;
 use crate::words::words;
 use chrono::NaiveDate;
 
@@ -28,6 +29,20 @@ pub struct Document {
     pub rules: Vec<Rule>,
     /// One that is true turns `hand_off` into `keep`.
     pub holds: Vec<Hold>,
+}
+
+impl Document {
+    /// The facts that its conditions ask for.
+    pub fn facts(&self) -> FactSet {
+        let mut facts = FactSet::default();
+        self.conditions().for_each(|condition| facts.extend(condition.facts()));
+        facts
+    }
+
+    /// The conditions of rules, then of holds.
+    pub fn conditions(&self) -> impl Iterator<Item = &Condition> {
+        self.rules.iter().map(|rule| &rule.when).chain(self.holds.iter().map(|hold| &hold.when))
+    }
 }
 
 /// One rule.

@@ -66,6 +66,15 @@ impl FactId {
         CATALOGUE.iter().position(|fact| fact.name == name).and_then(Self::at)
     }
 
+    /// The fact of a name that is written in the program; a name that is no fact does not compile in a constant.
+    pub const fn known(name: &str) -> Self {
+        let mut place: u8 = 0;
+        while !same(CATALOGUE[place as usize].name.as_bytes(), name.as_bytes()) {
+            place += 1;
+        }
+        Self(place)
+    }
+
     /// All facts, in the catalogue's order.
     pub fn all() -> impl Iterator<Item = Self> {
         (0..CATALOGUE.len()).filter_map(Self::at)
@@ -117,6 +126,14 @@ impl FactSet {
     }
 }
 
+const fn same(one: &[u8], other: &[u8]) -> bool {
+    let mut at = 0;
+    while at < one.len() && at < other.len() && one[at] == other[at] {
+        at += 1;
+    }
+    at == one.len() && at == other.len()
+}
+
 const fn fact(name: &'static str, kind: Kind, meaning: &'static str) -> Fact {
     Fact { name, kind, meaning, values: &[], drift: Drift::None }
 }
@@ -133,7 +150,7 @@ use Drift::{DayDown, MonthUp};
 use Kind::{Number, Text, Texts, Truth, Whole};
 
 /// Facts of the catalogue.
-pub const COUNT: usize = 43;
+pub const COUNT: usize = 46;
 const _: () = assert!(COUNT <= u64::BITS as usize, "a set of facts has one bit for each");
 
 /// Every fact, those of the unit first, then those of its customer.
@@ -166,6 +183,11 @@ pub const CATALOGUE: [Fact; COUNT] = [
             "Days until the unit's next subscription ends; missing where none ends.",
         ),
     ),
+    fact(
+        "renews",
+        Truth,
+        "Whether a subscription of the unit that is in force has an end; where it has none, there is no renewal to be close to.",
+    ),
     fact("open_opportunities", Whole, "Opportunities of the unit that are open."),
     fact("open_escalations", Whole, "Escalations of the unit that are not settled."),
     fact("unpaid_invoices", Whole, "Invoices of the unit that are due and not paid."),
@@ -182,11 +204,19 @@ pub const CATALOGUE: [Fact; COUNT] = [
     fact(
         "owner_role",
         Text,
-        "Role in which the unit is owned: generalist, hunter, account_manager, inside_account_manager, or the company's own word.",
+        "What the unit's owner is there for: generalist, hunter, account_manager, inside_account_manager, or the company's own word.",
     ),
     one_of(
         &["red", "amber", "green"],
         fact("health", Text, "How well the customer is served: red, amber or green."),
+    ),
+    one_of(
+        &["video", "visits"],
+        fact(
+            "channel_wish",
+            Text,
+            "How the customer wants to be served: by video and text chat, or by visits.",
+        ),
     ),
     fact("implementation_done", Truth, "Whether what was sold is implemented."),
     fact("brief_complete", Truth, "Whether the handoff brief says everything that it must."),
@@ -231,6 +261,7 @@ pub const CATALOGUE: [Fact; COUNT] = [
         DayDown,
         fact("customer_days_to_renewal", Whole, "Days until the first of the customer's subscriptions ends."),
     ),
+    fact("customer_renews", Truth, "Whether a subscription of the customer that is in force has an end."),
     fact("customer_open_opportunities", Whole, "Opportunities of the customer that are open."),
     fact("customer_open_escalations", Whole, "Escalations of the customer that are not settled."),
     fact("customer_unpaid_invoices", Whole, "Invoices of the customer that are due and not paid."),

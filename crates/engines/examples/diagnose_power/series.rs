@@ -1,5 +1,5 @@
 //! Series with and without a trend, for the trend test alone.
-use super::rate;
+use super::rate::rate;
 use super::worlds::Dice;
 use rayon::prelude::*;
 use tandem_engines::diagnose::trend::{REPLICAS_TEAM, trend};

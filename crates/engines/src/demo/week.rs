@@ -92,18 +92,21 @@ impl Simulation {
         let ends_soon = self.units[unit].term_end.is_some_and(|end| monday + Days::new(RENEWAL_DAYS) > end);
         if is_new {
             for _ in 0..self.dice.poisson(IMPLEMENTATION_MEETINGS) {
-                wanted.push(self.task(3, Implementation, Subject::Implementation, Some(unit), (45, 120)));
+                let task = self.task(3, Implementation, Subject::Implementation, Some(unit), (45, 120));
+                wanted.push(Task { initiated_by: Some(InitiatedBy::Seller), ..task });
             }
         }
         if ends_soon {
             for _ in 0..self.dice.poisson(RENEWAL_MEETINGS) {
                 let mut task = self.task(2, Renewal, Subject::Renewal, Some(unit), (30, 90));
                 task.opportunity = Some(self.renewal_of(unit));
+                task.initiated_by = Some(InitiatedBy::Seller);
                 wanted.push(task);
             }
         }
         for _ in 0..self.dice.poisson(VISITS * self.units[unit].friendliness.min(2.0)) {
-            wanted.push(self.task(6, Service, Subject::Visit, Some(unit), (45, 90)));
+            let task = self.task(6, Service, Subject::Visit, Some(unit), (45, 90));
+            wanted.push(Task { initiated_by: Some(InitiatedBy::Seller), ..task });
             if self.dice.chance(0.45) {
                 wanted.push(self.task(7, Travel, Subject::Travel, Some(unit), (25, 80)));
             }

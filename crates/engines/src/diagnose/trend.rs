@@ -30,7 +30,8 @@ const MONTHS_FOR_MONTHLY_SEASON: usize = 26;
 pub const REPLICAS_TEAM: usize = 1_999;
 /// Series drawn for one seller of many.
 pub const REPLICAS_SELLER: usize = 499;
-const PERSISTENCE_MAX: f64 = 0.95;
+/// More persistence than this is not told from a trend.
+pub(crate) const PERSISTENCE_MAX: f64 = 0.95;
 
 /// The trend of a series that starts in `from`; absent where it is too short or never changes.
 pub fn trend(from: Month, values: &[Option<f64>], replicas: usize, seed: u64) -> Option<Trend> {
@@ -177,7 +178,7 @@ impl Line {
 }
 
 /// A first-order walk around zero.
-fn walk(
+pub(crate) fn walk(
     length: usize,
     rho: f64,
     random: &mut Random,
@@ -196,7 +197,8 @@ fn walk(
         .collect()
 }
 
-fn innovations(residuals: &[f64], rho: f64) -> Vec<f64> {
+/// What drives residuals of this persistence, centred.
+pub(crate) fn innovations(residuals: &[f64], rho: f64) -> Vec<f64> {
     let raw: Vec<f64> = residuals.windows(2).map(|pair| pair[1] - rho * pair[0]).collect();
     let mean = raw.iter().sum::<f64>() / raw.len().max(1) as f64;
     raw.into_iter().map(|value| value - mean).collect()

@@ -3,10 +3,11 @@ use super::many::{Stopped, Watch, runs};
 use super::outcome::{Detail, Outcome, cents, deviation, mean};
 use super::parameters::Scenario;
 use crate::diagnose::student;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A number of both scenarios and the difference, second less first.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
+#[schema(as = SimulatedDifference)]
 pub struct Difference {
     /// Which number.
     pub measure: String,
@@ -42,7 +43,12 @@ pub fn compare(
     let pair = [first.clone(), second.clone()];
     let outcomes = runs(&pair, seeds, watch, |run| Outcome::of(first, run, Detail::Short))?;
     let [one, other] = outcomes.as_slice() else { return Err(Stopped::Cancelled) };
-    Ok(measures(first).into_iter().filter_map(|measure| difference(measure, one, other)).collect())
+    Ok(differences(first, one, other))
+}
+
+/// Differences of the outcomes of two scenarios that run for the same time, on the same seeds in the same order.
+pub fn differences(first: &Scenario, one: &[Outcome], other: &[Outcome]) -> Vec<Difference> {
+    measures(first).into_iter().filter_map(|measure| difference(measure, one, other)).collect()
 }
 
 type Read = Box<dyn Fn(&Outcome) -> Option<f64>>;

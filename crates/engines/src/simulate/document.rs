@@ -7,24 +7,8 @@ use serde_json::Value;
 use serde_saphyr::Spanned;
 use std::collections::BTreeMap;
 use std::fmt;
-
-/// One thing that is wrong with a document.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Refusal {
-    /// Line and column, counted from 1; none where the document as a whole is meant.
-    pub place: Option<(u64, u64)>,
-    /// What is wrong and what to do.
-    pub reason: String,
-}
-
-impl fmt::Display for Refusal {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        if let Some((line, column)) = self.place {
-            write!(f, "line {line}, column {column}: ")?;
-        }
-        f.write_str(&self.reason)
-    }
-}
+use tandem_core::documents::{Refusal, unreadable};
+use tandem_core::suggest;
 
 /// The entries of a document in its order.
 struct Entries(Vec<(Spanned<String>, Spanned<Value>)>);
@@ -97,41 +81,15 @@ fn impossible(s: &Scenario) -> Vec<(&'static str, String)> {
 }
 
 fn unknown(key: &Spanned<String>) -> Refusal {
-    let names: Vec<&str> = Scenario::parameters().iter().map(|parameter| parameter.key).collect();
-    let nearest = names.iter().min_by_key(|name| distance(name, &key.value)).copied().unwrap_or_default();
-    let advice = if distance(nearest, &key.value) <= 2 {
-        format!("did you mean `{nearest}`?")
-    } else {
-        "`tandem simulate parameters` lists those there are".to_owned()
-    };
+    let parameters = Scenario::parameters();
+    let advice = suggest::nearest(&key.value, parameters.iter().map(|parameter| parameter.key)).map_or_else(
+        || "`tandem simulate parameters` lists those there are".to_owned(),
+        |near| format!("did you mean `{near}`?"),
+    );
     Refusal {
         place: Some((key.defined.line(), key.defined.column())),
         reason: format!("there is no parameter `{}`: {advice}", key.value),
     }
-}
-
-fn unreadable(error: &serde_saphyr::Error) -> Refusal {
-    let place = error.location().map(|location| (location.line(), location.column()));
-    let text = error.without_snippet().to_string();
-    let reason = text.lines().next().unwrap_or_default();
-    let reason = reason.split(" at line ").next().unwrap_or_default();
-    Refusal { place, reason: format!("this cannot be read: {reason}; write one `name: value` a line") }
-}
-
-/// How many letters must be put in, taken out or changed (Levenshtein), without regard to case.
-fn distance(one: &str, other: &str) -> usize {
-    let other: Vec<char> = other.to_lowercase().chars().collect();
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (at, letter) in one.to_lowercase().chars().enumerate() {
-        let mut corner = row[0];
-        row[0] = at + 1;
-        for column in 0..other.len() {
-            let change = corner + usize::from(other[column] != letter);
-            corner = row[column + 1];
-            row[column + 1] = change.min(corner + 1).min(row[column] + 1);
-        }
-    }
-    row[other.len()]
 }
 
 impl<'de> Deserialize<'de> for Entries {

@@ -81,6 +81,7 @@ fn decide(
     unit.relationship = s.relationship_at_signing;
     week.row.new += unit.arr;
     week.row.logos += 1;
+    week.winners.push(seat);
     week.new_commission += unit.arr * s.commission_new[seats.desks[seat].role as usize];
     book.signed.push(Customer {
         account,
@@ -107,6 +108,7 @@ fn find(s: &Scenario, chance: Chance, market: &mut Market, week: &mut Week, effo
         let seat = effort.partition_point(|sum| *sum <= point).min(effort.len() - 1);
         market.opens(account, seat, week.number.unsigned_abs() as usize);
         week.row.opportunities += 1;
+        week.finders.push(seat);
     }
 }
 

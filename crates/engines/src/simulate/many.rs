@@ -44,19 +44,30 @@ pub fn runs<T: Send>(
     watch: &Watch,
     keep: impl Fn(Run) -> T + Sync,
 ) -> Result<Vec<Vec<T>>, Stopped> {
+    let jobs = scenarios.len() * seeds.len();
+    let kept =
+        shared(jobs, watch, |job| keep(simulate(&scenarios[job / seeds.len()], seeds[job % seeds.len()])))?;
+    let mut kept = kept.into_iter();
+    Ok(scenarios.iter().map(|_| kept.by_ref().take(seeds.len()).collect()).collect())
+}
+
+/// Does so many jobs; what they come to is in their order.
+pub(super) fn shared<T: Send>(
+    jobs: usize,
+    watch: &Watch,
+    work: impl Fn(usize) -> T + Sync,
+) -> Result<Vec<T>, Stopped> {
     let pool = rayon::ThreadPoolBuilder::new().num_threads(watch.threads.max(1)).build();
     let pool = pool.map_err(|_| Stopped::Threads(watch.threads))?;
     let done = AtomicUsize::new(0);
-    let run = |job: usize| {
+    let one = |job: usize| {
         if watch.cancel.load(Ordering::Relaxed) {
             return None;
         }
-        let kept = keep(simulate(&scenarios[job / seeds.len()], seeds[job % seeds.len()]));
+        let kept = work(job);
         (watch.progress)(done.fetch_add(1, Ordering::Relaxed) + 1);
         Some(kept)
     };
-    let jobs = scenarios.len() * seeds.len();
-    let kept: Option<Vec<T>> = pool.install(|| (0..jobs).into_par_iter().map(run).collect());
-    let mut kept = kept.ok_or(Stopped::Cancelled)?.into_iter();
-    Ok(scenarios.iter().map(|_| kept.by_ref().take(seeds.len()).collect()).collect())
+    let kept: Option<Vec<T>> = pool.install(|| (0..jobs).into_par_iter().map(one).collect());
+    kept.ok_or(Stopped::Cancelled)
 }

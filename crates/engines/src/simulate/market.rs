@@ -65,6 +65,12 @@ impl<'a> Market<'a> {
         self.first_unit[segment] + before * self.scenario.units_per_account[segment]
     }
 
+    /// All units that accounts of the market have.
+    pub fn units(&self) -> usize {
+        let [.., enterprise] = self.scenario.accounts;
+        self.first_unit[2] + enterprise * self.scenario.units_per_account[2]
+    }
+
     /// Whether an account is remote.
     pub fn is_remote(&self, account: usize) -> bool {
         self.chance.uniform(Stream::Remote, account as u64, 0) < self.scenario.remote_share

@@ -2,10 +2,10 @@
 use super::parameters::Scenario;
 use super::row::Row;
 use super::run::Run;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// One run in short. Dollars are rounded to cents, rates to six places.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Outcome {
     /// The seed.
     pub seed: u64,
@@ -32,7 +32,7 @@ pub struct Outcome {
     /// Cost of the sales force.
     pub cost: f64,
     /// Week by week, where asked for.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub weeks: Vec<Row>,
 }
 
@@ -76,7 +76,8 @@ impl Outcome {
 }
 
 /// A statistic of every number of an outcome over seeds; none where it has no value.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
+#[schema(as = SimulatedSummary)]
 pub struct Summary {
     /// As in [`Outcome`].
     pub arr: Vec<Option<f64>>,

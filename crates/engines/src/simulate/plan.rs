@@ -1,13 +1,14 @@
 //! Plans that the search looks at: how many in which role, and when to hand off.
 use super::parameters::Scenario;
 use super::setting::Policy;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Weeks from signing to handoff that are tried; 0 is at once.
 pub const TIMINGS: [i32; 5] = [0, 6, 13, 26, 52];
 
 /// A mix of roles with its timing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, utoipa::ToSchema)]
+#[schema(as = RolePlan)]
 pub struct Plan {
     /// Seats: generalists, hunters, field and inside account managers.
     pub team: [usize; 4],

@@ -1,8 +1,8 @@
 //! What is kept of a week. Start plus movements is the end, and the end is the next week's start.
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// One week of one run; money in dollars, hours of the whole team.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Row {
     /// Counted from 0.
     pub week: i32,

@@ -4,9 +4,11 @@ use super::chance::Chance;
 use super::hours::Hours;
 use super::market::Market;
 use super::money::discount_factor;
+use super::opening::Opening;
 use super::parameters::Scenario;
 use super::retention::{Retention, Snapshot};
 use super::row::Row;
+use super::seat_week::SeatWeek;
 use super::seats::Seats;
 use super::week::Week;
 use super::{expansion, handoffs, hours, hunting, money, relationships, renewals, start};
@@ -54,7 +56,20 @@ struct World<'a> {
 
 /// Simulates a scenario with a seed. The same two give the same run.
 pub fn simulate(scenario: &Scenario, seed: u64) -> Run {
-    World::new(scenario, seed).run(seed)
+    World::new(scenario, seed).run(seed, |_, _| ())
+}
+
+/// The same weeks from another start: the customers are those of a book, and not drawn. The model is [`super::MODEL_FROM_BOOK`]; the scenario is
+/// one that [`Opening::fitted`] made.
+pub fn simulate_from(scenario: &Scenario, opening: &Opening, seed: u64) -> Run {
+    World::opened(scenario, opening, seed).run(seed, |_, _| ())
+}
+
+/// The same run seat by seat: one entry per week and seat that exists, weeks first.
+pub fn seat_weeks(scenario: &Scenario, seed: u64) -> Vec<SeatWeek> {
+    let mut all = Vec::new();
+    World::new(scenario, seed).run(seed, |seats, week| all.extend(SeatWeek::of(seats, week)));
+    all
 }
 
 impl<'a> World<'a> {
@@ -66,8 +81,16 @@ impl<'a> World<'a> {
         Self { scenario, chance, market, seats: Seats::new(scenario, chance), book }
     }
 
-    /// All weeks.
-    fn run(mut self, seed: u64) -> Run {
+    /// Before the first week, with the customers of a book.
+    fn opened(scenario: &'a Scenario, opening: &Opening, seed: u64) -> Self {
+        let chance = Chance::new(seed);
+        let mut market = Market::new(scenario, chance);
+        let book = opening.customers(scenario, chance, &mut market);
+        Self { scenario, chance, market, seats: Seats::new(scenario, chance), book }
+    }
+
+    /// All weeks; `see` is shown each when it is over.
+    fn run(mut self, seed: u64, mut see: impl FnMut(&Seats, &Week)) -> Run {
         let s = self.scenario;
         let mut rows = Vec::with_capacity(s.weeks.unsigned_abs() as usize);
         let (mut npv, mut arr) = (0.0, self.book.close().arr);
@@ -76,6 +99,7 @@ impl<'a> World<'a> {
         for number in 0..s.weeks {
             let mut week = Week::new(number, arr, s.team.iter().sum(), spare);
             self.turn(&mut week);
+            see(&self.seats, &week);
             arr = week.row.end;
             npv += week.row.contribution * discount_factor(s, number + 1);
             rows.push(week.row);
@@ -140,7 +164,7 @@ mod tests {
                 };
             }
         });
-        world.run(3)
+        world.run(3, |_, _| ())
     }
 
     #[test]
@@ -172,6 +196,6 @@ mod tests {
         let scenario = super::super::parse("{att: 0, fit_assign: 0, q_max: 0}").unwrap();
         let mut world = World::new(&scenario, 3);
         world.seats.swap(0, 1);
-        assert_ne!(world.run(3).rows, simulate(&scenario, 3).rows);
+        assert_ne!(world.run(3, |_, _| ()).rows, simulate(&scenario, 3).rows);
     }
 }

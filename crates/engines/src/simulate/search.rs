@@ -5,7 +5,7 @@ use super::outcome::{cents, deviation, mean};
 use super::parameters::Scenario;
 use super::plan::{Plan, TIMINGS, one_role_plans, two_role_plans};
 use super::run::Run;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Mixes that reach the second stage.
@@ -16,7 +16,7 @@ pub const TIE_SHARE: f64 = 0.01;
 pub const TIE_ERRORS: f64 = 2.0;
 
 /// What the search may spend.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Budget {
     /// Seats of a plan at most; at least 2.
     pub seats_max: usize,
@@ -27,7 +27,8 @@ pub struct Budget {
 }
 
 /// A plan that was judged. Means over the seeds, money in dollars.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
+#[schema(as = JudgedPlan)]
 pub struct Judged {
     /// The plan.
     #[serde(flatten)]
@@ -53,7 +54,8 @@ pub struct Judged {
 }
 
 /// What the search found: the preferred plan first, then the other ties, then the rest, by net present value.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
+#[schema(as = FoundPlans)]
 pub struct Found {
     /// Plans tried in the first stage.
     pub tried: usize,
@@ -63,19 +65,39 @@ pub struct Found {
     pub plans: Vec<Judged>,
 }
 
-/// What is kept of a run.
-#[derive(Clone, Copy)]
-struct Short {
-    npv: f64,
-    npv_operating: f64,
-    arr: f64,
-    logos: f64,
-    handoffs: f64,
-    cost: f64,
+/// What is kept of a run: net present value with and without terminal value, ARR at the end, customers won, accounts handed off, cost.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(from = "[f64; 6]", into = "[f64; 6]")]
+pub struct Short {
+    /// Net present value with terminal value.
+    pub npv: f64,
+    /// The same without.
+    pub npv_operating: f64,
+    /// ARR at the end.
+    pub arr: f64,
+    /// Customers won.
+    pub logos: f64,
+    /// Accounts handed off.
+    pub handoffs: f64,
+    /// Cost of the sales force.
+    pub cost: f64,
+}
+
+impl From<[f64; 6]> for Short {
+    fn from([npv, npv_operating, arr, logos, handoffs, cost]: [f64; 6]) -> Self {
+        Self { npv, npv_operating, arr, logos, handoffs, cost }
+    }
+}
+
+impl From<Short> for [f64; 6] {
+    fn from(short: Short) -> Self {
+        [short.npv, short.npv_operating, short.arr, short.logos, short.handoffs, short.cost]
+    }
 }
 
 impl Short {
-    fn of(run: Run) -> Self {
+    /// Of a run.
+    pub fn of(run: &Run) -> Self {
         Self {
             npv: run.npv,
             npv_operating: run.npv_operating,
@@ -87,11 +109,42 @@ impl Short {
     }
 }
 
-/// The stages' common state.
-struct Search<'a> {
-    scenario: &'a Scenario,
-    watch: &'a Watch<'a>,
-    done: AtomicUsize,
+/// What the search asks for, or what it found.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Step {
+    /// Every plan on every seed.
+    Run(Vec<Plan>, Vec<u64>),
+    /// The end.
+    Found(Found),
+}
+
+/// Plans of a step, each with one entry per seed.
+pub type Done = Vec<Vec<Short>>;
+
+/// The next step of a search, when the steps before it came to `done`. A pure function, so that a search can be taken up again by anybody who
+/// holds what was run: first all mixes and sizes, then the timing of the best by segment (three steps), then the judgement.
+pub fn step(budget: &Budget, done: &[Done]) -> Step {
+    let [few, some, many] = stage_seeds(budget);
+    let (one_role, mixes) = (one_role_plans(budget.seats_max), two_role_plans(budget.seats_max));
+    let all = || one_role.iter().chain(&mixes).copied().collect::<Vec<Plan>>();
+    let Some(first) = done.first() else { return Step::Run(all(), few) };
+    let npvs: Vec<f64> = first.iter().map(|of| npv(of)).collect();
+    let (sizes, of_mixes) = npvs.split_at(one_role.len().min(npvs.len()));
+    let finalists = finalists(&mixes, of_mixes);
+    let mut timed = finalists.clone();
+    for segment in 0..3 {
+        let tries = timings(&timed, segment);
+        let Some(done) = done.get(1 + segment) else { return Step::Run(tries, some) };
+        timed = best_timings(&tries, &done.iter().map(|of| npv(of)).collect::<Vec<f64>>());
+    }
+    let best = one_role.iter().zip(sizes).max_by(|(_, one), (_, other)| one.total_cmp(other));
+    let mut judged: Vec<Plan> =
+        finalists.into_iter().chain(timed).chain(best.map(|(plan, _)| *plan)).collect();
+    judged.sort_unstable();
+    judged.dedup();
+    let Some(last) = done.get(4) else { return Step::Run(judged, many) };
+    let runs = done.iter().flatten().map(Vec::len).sum();
+    Step::Found(Found { tried: mixes.len() + one_role.len(), runs, plans: ranked(&judged, last) })
 }
 
 /// Searches mixes of roles and timings of handoffs; all else is as in the scenario.
@@ -99,19 +152,18 @@ struct Search<'a> {
 /// # Errors
 /// [`Stopped`] where it was cancelled or there are no threads.
 pub fn search(scenario: &Scenario, budget: &Budget, watch: &Watch) -> Result<Found, Stopped> {
-    let search = Search { scenario, watch, done: AtomicUsize::new(0) };
-    let [few, some, many] = stage_seeds(budget);
-    let one_role = search.best_one_role(budget, &few)?;
-    let plans = two_role_plans(budget.seats_max);
-    let tried = plans.len() + budget.seats_max;
-    let finalists = finalists(&plans, &search.npvs(&plans, &few)?);
-    let timed = search.timed(&finalists, &some)?;
-    let mut judged: Vec<Plan> = finalists.into_iter().chain(timed).chain([one_role]).collect();
-    judged.sort_unstable();
-    judged.dedup();
-    let shorts = search.runs(&judged, &many, Short::of)?;
-    let plans = ranked(&judged, &shorts);
-    Ok(Found { tried, runs: search.done.into_inner(), plans })
+    let runs_done = AtomicUsize::new(0);
+    let progress = |_| (watch.progress)(runs_done.fetch_add(1, Ordering::Relaxed) + 1);
+    let mut done = Vec::new();
+    loop {
+        let (plans, seeds) = match step(budget, &done) {
+            Step::Run(plans, seeds) => (plans, seeds),
+            Step::Found(found) => return Ok(found),
+        };
+        let scenarios: Vec<Scenario> = plans.iter().map(|plan| plan.of(scenario)).collect();
+        let watch = Watch { progress: &progress, ..*watch };
+        done.push(runs(&scenarios, &seeds, &watch, |run| Short::of(&run))?);
+    }
 }
 
 /// About how many runs a search takes, for its progress.
@@ -130,6 +182,11 @@ fn stage_seeds(budget: &Budget) -> [Vec<u64>; 3] {
     [seeds(first, count[0]), seeds(second, count[1]), seeds(second.wrapping_add(count[1] as u64), count[2])]
 }
 
+/// Mean net present value.
+fn npv(of: &[Short]) -> f64 {
+    mean(&of.iter().map(|short| short.npv).collect::<Vec<f64>>()).unwrap_or(f64::NEG_INFINITY)
+}
+
 /// The best timing of each mix, and of these the best mixes.
 fn finalists(plans: &[Plan], npvs: &[f64]) -> Vec<Plan> {
     let mut best: Vec<(Plan, f64)> = Vec::new();
@@ -141,60 +198,27 @@ fn finalists(plans: &[Plan], npvs: &[f64]) -> Vec<Plan> {
     best.into_iter().take(FINALISTS).map(|(plan, _)| plan).collect()
 }
 
-impl Search<'_> {
-    fn runs<T: Send>(
-        &self,
-        plans: &[Plan],
-        seeds: &[u64],
-        keep: impl Fn(Run) -> T + Sync,
-    ) -> Result<Vec<Vec<T>>, Stopped> {
-        let scenarios: Vec<Scenario> = plans.iter().map(|plan| plan.of(self.scenario)).collect();
-        let progress = |_| (self.watch.progress)(self.done.fetch_add(1, Ordering::Relaxed) + 1);
-        runs(&scenarios, seeds, &Watch { progress: &progress, ..*self.watch }, keep)
-    }
+/// Every plan with every timing of one segment.
+fn timings(plans: &[Plan], segment: usize) -> Vec<Plan> {
+    let with = |plan: &Plan, weeks: i32| {
+        let mut other = *plan;
+        other.weeks[segment] = weeks;
+        other
+    };
+    plans.iter().flat_map(|plan| TIMINGS.map(|weeks| with(plan, weeks))).collect()
+}
 
-    /// Mean net present value of each plan.
-    fn npvs(&self, plans: &[Plan], seeds: &[u64]) -> Result<Vec<f64>, Stopped> {
-        let npvs = self.runs(plans, seeds, |run| run.npv)?;
-        Ok(npvs.iter().map(|npvs| mean(npvs).unwrap_or(f64::NEG_INFINITY)).collect())
-    }
-
-    fn best_one_role(&self, budget: &Budget, seeds: &[u64]) -> Result<Plan, Stopped> {
-        let plans = one_role_plans(budget.seats_max);
-        let npvs = self.npvs(&plans, seeds)?;
-        let best = plans.iter().zip(&npvs).max_by(|(_, one), (_, other)| one.total_cmp(other));
-        best.map(|(plan, _)| *plan).ok_or(Stopped::Cancelled)
-    }
-
-    /// Every plan with its timing improved one segment after another.
-    fn timed(&self, plans: &[Plan], seeds: &[u64]) -> Result<Vec<Plan>, Stopped> {
-        let mut timed = plans.to_vec();
-        for segment in 0..3 {
-            let with = |plan: &Plan, weeks: i32| {
-                let mut other = *plan;
-                other.weeks[segment] = weeks;
-                other
-            };
-            let tries: Vec<Plan> =
-                timed.iter().flat_map(|plan| TIMINGS.map(|weeks| with(plan, weeks))).collect();
-            let npvs = self.npvs(&tries, seeds)?;
-            let chunks = tries.chunks(TIMINGS.len()).zip(npvs.chunks(TIMINGS.len()));
-            let best = chunks.filter_map(|(plans, npvs)| {
-                plans
-                    .iter()
-                    .zip(npvs)
-                    .max_by(|(_, one), (_, other)| one.total_cmp(other))
-                    .map(|(plan, _)| *plan)
-            });
-            timed = best.collect();
-        }
-        Ok(timed)
-    }
+/// Of each plan the timing that is worth most.
+fn best_timings(tries: &[Plan], npvs: &[f64]) -> Vec<Plan> {
+    let chunks = tries.chunks(TIMINGS.len()).zip(npvs.chunks(TIMINGS.len()));
+    let best = chunks.filter_map(|(plans, npvs)| {
+        plans.iter().zip(npvs).max_by(|(_, one), (_, other)| one.total_cmp(other)).map(|(plan, _)| *plan)
+    });
+    best.collect()
 }
 
 /// The judged plans: the preferred first, ties before the rest.
 fn ranked(plans: &[Plan], shorts: &[Vec<Short>]) -> Vec<Judged> {
-    let npv = |of: &[Short]| mean(&of.iter().map(|short| short.npv).collect::<Vec<f64>>()).unwrap_or(0.0);
     let Some(best) = shorts.iter().max_by(|one, other| npv(one).total_cmp(&npv(other))) else {
         return Vec::new();
     };

@@ -88,6 +88,11 @@ impl<'a> Seats<'a> {
         self.desks = desks;
     }
 
+    /// How many people were hired for a seat so far.
+    pub fn hires(&self, at: usize) -> u64 {
+        self.seats[at].hires
+    }
+
     /// Two seats change their numbers.
     #[cfg(test)]
     pub fn swap(&mut self, one: usize, other: usize) {

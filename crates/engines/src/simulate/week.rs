@@ -10,6 +10,10 @@ pub struct Week {
     pub row: Row,
     /// By seat.
     pub hours: Vec<Hours>,
+    /// The seats that found an opportunity, one entry each.
+    pub finders: Vec<usize>,
+    /// The seats that won a customer, one entry each.
+    pub winners: Vec<usize>,
     /// Dollars spent on hires.
     pub hire_cost: f64,
     /// Commission on new ARR.
@@ -31,6 +35,8 @@ impl Week {
             number,
             row: Row { week: number, start, ..Row::default() },
             hours,
+            finders: Vec::new(),
+            winners: Vec::new(),
             hire_cost: 0.0,
             new_commission: 0.0,
             expansion_commission: 0.0,

@@ -7,7 +7,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use tandem_app::settings::{self, Company, DerivedSubscriptions, Revenue};
+use tandem_app::settings::{self, Company, DerivedSubscriptions, Load, Revenue, WorkCalendar};
 use tandem_core::subscriptions::{Reactivation, parse_rate, rate_text};
 
 /// What can be set.
@@ -24,6 +24,9 @@ pub struct SettingsView {
     derived_open_ended: bool,
     /// Whether units that left and came back count in retention.
     reactivation_counts: bool,
+    /// Customers that one seller can carry; nobody receives more.
+    #[schema(minimum = 1, maximum = 10000)]
+    customers_max: u32,
 }
 
 /// The company's settings
@@ -39,6 +42,7 @@ pub async fn settings(
         derived_term_months: found.derived_subscriptions.term_months,
         derived_open_ended: found.derived_subscriptions.open_ended_without_renewals,
         reactivation_counts: found.revenue.reactivation == Reactivation::Counted,
+        customers_max: found.load.customers_max,
     }))
 }
 
@@ -61,6 +65,8 @@ pub async fn set_settings(
     settings::put(&server.app, &actor, "company", &Company { name: new.name, currency }).await?;
     settings::put(&server.app, &actor, "derived_subscriptions", &derived).await?;
     settings::put(&server.app, &actor, "revenue", &Revenue { reactivation }).await?;
+    let load = Load { customers_max: new.customers_max.clamp(1, 10_000) };
+    settings::put(&server.app, &actor, "load", &load).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -103,5 +109,39 @@ pub async fn set_rates(
     };
     let rows = new.into_iter().map(rate).collect::<Result<Vec<settings::Rate>, Problem>>()?;
     settings::put_rates(&server.app, &actor, rows).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// On which days who works.
+#[derive(Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WorkCalendarView {
+    /// The country of everybody for whom no other is given: two capital letters.
+    country: Option<String>,
+    /// Countries of single sellers, by the seller's id.
+    people: std::collections::BTreeMap<String, String>,
+    /// Documents of holidays in YAML, one per country.
+    holidays: Vec<String>,
+}
+
+/// On which days who works
+#[utoipa::path(get, path = "/settings/work-calendar", tag = "company", responses((status = 200, body = WorkCalendarView)))]
+pub async fn work_calendar(
+    State(server): State<Server>,
+    SignedIn(_actor): SignedIn,
+) -> Result<axum::Json<WorkCalendarView>, Problem> {
+    let WorkCalendar { country, people, holidays } = settings::work_calendar(&server.app).await?;
+    Ok(axum::Json(WorkCalendarView { country, people, holidays }))
+}
+
+/// Replace on which days who works
+#[utoipa::path(put, path = "/settings/work-calendar", tag = "company", request_body = WorkCalendarView, responses((status = 204)))]
+pub async fn set_work_calendar(
+    State(server): State<Server>,
+    SignedIn(actor): SignedIn,
+    Json(new): Json<WorkCalendarView>,
+) -> Result<StatusCode, Problem> {
+    let WorkCalendarView { country, people, holidays } = new;
+    settings::put_work_calendar(&server.app, &actor, WorkCalendar { country, people, holidays }).await?;
     Ok(StatusCode::NO_CONTENT)
 }

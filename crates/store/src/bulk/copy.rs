@@ -1,12 +1,12 @@
 //! Rows in the text format of PostgreSQL's `copy`: a line per row, a tab between columns, `\N` for nothing.
 use super::{Column, Values};
 use std::fmt::Write;
+use std::ops::Range;
 
-/// All rows of the columns.
-pub(super) fn text(columns: &[Column]) -> Vec<u8> {
-    let rows = columns.first().map_or(0, |column| column.values.len());
-    let mut out = String::with_capacity(rows * columns.len() * 8);
-    for row in 0..rows {
+/// Some rows of the columns.
+pub(super) fn text(columns: &[Column], rows: Range<usize>) -> Vec<u8> {
+    let mut out = String::with_capacity(rows.len() * columns.len() * 8);
+    for row in rows {
         for (index, column) in columns.iter().enumerate() {
             if index > 0 {
                 out.push('\t');
@@ -65,6 +65,6 @@ mod tests {
             Column::new("name", Values::Text(values)),
         ];
         let expected = "1\tplain\n2\ta\\tb\n3\ttwo\\nlines\\r\n4\tC:\\\\new \\\\N\n5\t\n6\t客戶\n7\t\\N\n";
-        assert_eq!(String::from_utf8(text(&columns)).unwrap(), expected);
+        assert_eq!(String::from_utf8(text(&columns, 0..7)).unwrap(), expected);
     }
 }

@@ -61,7 +61,7 @@ async fn by_name(tx: &mut Tx, table: &str, source: i64) -> Result<HashMap<String
     Ok(names)
 }
 
-pub(super) async fn by_ids<R>(tx: &mut Tx, select: &str, ids: &[i64], order: &str) -> Result<Vec<R>>
+pub(crate) async fn by_ids<R>(tx: &mut Tx, select: &str, ids: &[i64], order: &str) -> Result<Vec<R>>
 where
     R: Send
         + Unpin

@@ -11,11 +11,17 @@ use tandem_core::imports::records::ObjectKind;
 /// Undoes an import inside one transaction. What is derived of all records (kinds, summaries, search) is the caller's to remake.
 pub async fn undo(tx: &mut Tx, import: i64) -> Result<()> {
     refuse_when_built_upon(tx, import).await?;
+    let undone = passes_undone(tx).await?;
     histories::restore(tx, import).await?;
+    match passes_undone(tx).await? - undone {
+        0 => {}
+        passes => return Err(worked_on(&[format!("{passes} handoffs")])),
+    }
     posts::restore(tx, import).await?;
     for object in records() {
         restore_changed(tx, import, object).await?;
     }
+    crate::opportunities::keep_given(tx).await?;
     forget_places_in_summaries(tx, import).await?;
     for object in records() {
         delete_created(tx, import, object).await?;
@@ -53,11 +59,70 @@ async fn refuse_when_built_upon(tx: &mut Tx, import: i64) -> Result<()> {
                or later.seller_id in (select id from seller where import_id = $1) or later.unit_id in (select id from unit where import_id = $1) \
                or later.opportunity_id in (select id from opportunity where import_id = $1))";
     match count(tx, import, sql).await? {
-        0 => Ok(()),
+        0 => refuse_when_worked_on(tx, import).await,
         later => Err(Error::Refused(format!(
             "{later} activities of later imports refer to records that this import created: undo the later import first"
         ))),
     }
+}
+
+/// What people did in the program with records of an import, which would go with them without a word.
+const WORK: [(&str, &str); 9] = [
+    (
+        "handoffs",
+        "handoff where unit_id in (select id from unit where import_id = $1) \
+         or giver_id in (select id from seller where import_id = $1) or receiver_id in (select id from seller where import_id = $1)",
+    ),
+    ("commitments", "commitment where unit_id in (select id from unit where import_id = $1)"),
+    (
+        "attachments",
+        "attachment where customer_id in (select id from customer where import_id = $1) \
+         or unit_id in (select id from unit where import_id = $1)",
+    ),
+    ("stated facts", "stated_fact where unit_id in (select id from unit where import_id = $1)"),
+    ("decisions", "unit_exception where unit_id in (select id from unit where import_id = $1)"),
+    (
+        "descriptions of people",
+        "stakeholder where contact_id in (select id from contact where import_id = $1)",
+    ),
+    (
+        "challenges of moves",
+        "alignment_challenge where unit_id in (select id from unit where import_id = $1)",
+    ),
+    (
+        "pairs of hunters and account managers",
+        "pair where hunter_id in (select id from seller where import_id = $1) or manager_id in (select id from seller where import_id = $1)",
+    ),
+    (
+        "statements of readiness",
+        "seller_readiness where seller_id in (select id from seller where import_id = $1)",
+    ),
+];
+
+async fn refuse_when_worked_on(tx: &mut Tx, import: i64) -> Result<()> {
+    let mut found = Vec::new();
+    for (what, rows) in WORK {
+        let work = count(tx, import, &format!("select count(*) from {rows}")).await?;
+        found.extend((work > 0).then(|| format!("{work} {what}")));
+    }
+    if found.is_empty() {
+        return Ok(());
+    }
+    Err(worked_on(&found))
+}
+
+fn worked_on(found: &[String]) -> Error {
+    Error::Refused(format!(
+        "people have worked on records of this import since, and that would be lost: {}",
+        found.join(", ")
+    ))
+}
+
+/// Handoffs whose receiver does not own the unit from the day on which it passed: its history says otherwise.
+async fn passes_undone(tx: &mut Tx) -> Result<i64> {
+    let sql = "select count(*) from handoff h where h.state in ('transferred', 'settled') and h.transfer_date is not null and not exists \
+               (select 1 from ownership o where o.unit_id = h.unit_id and o.seller_id = h.receiver_id and o.start_date = h.transfer_date)";
+    Ok(within!(tx, |c| sqlx::query_scalar(sql).fetch_one(&mut **c).await?))
 }
 
 async fn count(tx: &mut Tx, import: i64, sql: &str) -> Result<i64> {

@@ -5,8 +5,9 @@ use crate::Result;
 use std::collections::{BTreeMap, HashMap};
 use tandem_core::imports::Problem;
 use tandem_core::imports::records::*;
-use tandem_core::ownership::{Period, history};
+use tandem_core::ownership::{Period, history, with_passes};
 use tandem_core::sellers::SellerRole;
+use tandem_store::handoffs::passes_within;
 use tandem_store::imports::posts::{self, Post};
 use tandem_store::imports::{histories, links};
 
@@ -98,10 +99,17 @@ impl Apply<'_> {
         let units: Vec<i64> = by_unit.keys().copied().collect();
         for chunk in units.chunks(5_000) {
             let before = histories::histories(self.tx, chunk).await?;
+            let mut passes: BTreeMap<i64, Vec<Period>> = BTreeMap::new();
+            for (unit, seller, start) in passes_within(self.tx, chunk).await? {
+                let role = roles.get(&seller).copied().unwrap_or(SellerRole::Generalist);
+                passes.entry(unit).or_default().push(Period { seller, role, start, end: None });
+            }
             let mut replaced = Vec::new();
             for unit in chunk {
                 let rows = by_unit.remove(unit).unwrap_or_default();
-                replaced.extend(self.one_history(rows, before.get(unit)).map(|periods| (*unit, periods)));
+                let (before, passes) = (before.get(unit), passes.remove(unit).unwrap_or_default());
+                let periods = self.one_history(rows, before, &held(passes, before));
+                replaced.extend(periods.map(|periods| (*unit, periods)));
             }
             histories::replace_histories(self.tx, self.origin, &replaced).await?;
         }
@@ -113,9 +121,12 @@ impl Apply<'_> {
         &mut self,
         rows: Vec<(usize, u64, Period)>,
         before: Option<&Vec<Period>>,
+        passes: &[Period],
     ) -> Option<Vec<Period>> {
-        match history(rows.iter().map(|(.., period)| *period).collect()) {
+        let told = history(rows.iter().map(|(.., period)| *period).collect());
+        match told.clone().and_then(|told| history(with_passes(told, passes))) {
             Ok(periods) => {
+                self.kept_passes += u64::from(told.as_ref() != Ok(&periods));
                 let same = before == Some(&periods);
                 for (file, ..) in &rows {
                     if let Some(counts) = self.report.objects.get_mut(*file) {
@@ -183,4 +194,15 @@ fn manager_lookup(line: u64, record: &SellerRecord) -> Option<(u64, Record)> {
         line,
         Record::Ownership(OwnershipRecord { unit, seller, role: None, start_date: EARLIEST, end_date: None }),
     ))
+}
+
+/// Passes with the roles in which they were made, as far as the stored history still has them.
+fn held(mut passes: Vec<Period>, before: Option<&Vec<Period>>) -> Vec<Period> {
+    for pass in &mut passes {
+        let mut stored = before.into_iter().flatten();
+        if let Some(made) = stored.find(|one| (one.seller, one.start) == (pass.seller, pass.start)) {
+            pass.role = made.role;
+        }
+    }
+    passes
 }

@@ -1,6 +1,6 @@
 //! `tandem simulate compare`: what one scenario has more than another, under the same luck.
 use super::table::{self, dollars, or_none, percent};
-use super::{Effort, described, print, print_json, read};
+use super::{Effort, described, drivers, print, print_json, read};
 use serde_json::json;
 use std::fmt::Write;
 use std::path::PathBuf;
@@ -11,11 +11,14 @@ use tandem_engines::simulate::{Difference, MODEL, compare};
 #[derive(clap::Args)]
 pub struct Args {
     /// The first scenario (YAML or JSON)
-    first: PathBuf,
+    pub first: PathBuf,
     /// The second
-    second: PathBuf,
+    pub second: PathBuf,
+    /// Also say what the answer hangs on and what would turn it, on so many seeds for either end of each parameter
+    #[arg(long, value_parser = clap::value_parser!(u16).range(2..=1_000))]
+    drivers: Option<u16>,
     #[command(flatten)]
-    effort: Effort,
+    pub(super) effort: Effort,
 }
 
 pub fn run(args: &Args, cancel: &AtomicBool) -> anyhow::Result<()> {
@@ -24,14 +27,19 @@ pub fn run(args: &Args, cancel: &AtomicBool) -> anyhow::Result<()> {
     let watched =
         args.effort.watched(2 * seeds.len(), cancel, |watch| compare(&first, &second, &seeds, watch));
     let differences = watched?;
+    let drivers = args.drivers.map(|seeds| drivers::found(args, seeds, cancel)).transpose()?;
     if args.effort.json {
-        return print_json(&json!({
+        let mut told = json!({
             "model": MODEL,
             "first": first.changed(),
             "second": second.changed(),
             "seeds": seeds,
             "differences": differences,
-        }));
+        });
+        if let Some(drivers) = drivers {
+            told["drivers"] = json!(drivers);
+        }
+        return print_json(&told);
     }
     let mut text = format!("model {MODEL}, {} seeds\n", seeds.len());
     writeln!(text, "first:  {}\nsecond: {}\n", described(&first), described(&second))?;
@@ -40,6 +48,9 @@ pub fn run(args: &Args, cancel: &AtomicBool) -> anyhow::Result<()> {
     writeln!(text, "{}", table::text(&headings, &rows))?;
     for difference in differences.iter().take(2) {
         writeln!(text, "{}", sentence(difference))?;
+    }
+    if let Some(drivers) = drivers {
+        text.push_str(&drivers::told(&drivers));
     }
     print(&text)
 }

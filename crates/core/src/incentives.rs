@@ -1,0 +1,44 @@
+//! Incentives: who earns what, by a plan that people can read, exact to the minor unit and explained line by line.
+//! Never a float, a clock or a database: plans, events and handoffs go in, postings come out.
+pub mod amortise;
+pub mod because;
+pub mod book;
+pub mod calculate;
+pub mod check;
+pub mod collect;
+pub mod curve;
+pub mod derived;
+pub mod event;
+pub mod in_force;
+pub mod ledger;
+pub mod lines;
+pub mod named;
+pub mod note;
+pub mod plan;
+pub mod quota;
+pub mod rate;
+pub mod read;
+pub mod rounding;
+pub mod rows;
+mod shared;
+pub mod span;
+pub mod split;
+pub mod statement;
+pub mod summary;
+pub mod trial;
+pub mod trouble;
+pub mod verify;
+pub mod wording;
+
+pub use because::Because;
+pub use book::{Book, BookError};
+pub use calculate::{Calculator, Output};
+pub use event::{Credits, Event, Handoff, Movement, Post};
+pub use ledger::{Account, Entry, Kind, Posting, PostingId};
+pub use note::Note;
+pub use plan::Plan;
+pub use rate::Rate;
+pub use read::read;
+pub use rounding::Rounding;
+pub use span::Span;
+pub use trouble::Trouble;

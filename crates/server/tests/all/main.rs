@@ -1,0 +1,19 @@
+//! All tests of this crate from outside, in one program: one program is linked in a tenth of the time of many.
+mod access;
+mod afterwards;
+mod alignments;
+mod attachments;
+mod commitments;
+mod designs;
+mod diagnosis;
+mod doors;
+mod handoffs;
+mod incentives;
+mod interventions;
+mod mass;
+mod notices;
+mod record;
+mod rules;
+mod scope;
+mod sessions;
+mod staffing;

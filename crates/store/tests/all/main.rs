@@ -1,0 +1,4 @@
+//! All tests of this crate from outside, in one program: one program is linked in a tenth of the time of many.
+mod ownership;
+mod reading;
+mod writing;
