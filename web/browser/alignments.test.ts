@@ -5,6 +5,7 @@ import { browse, expectAccessible, expectNoErrors, expectNoSidewaysScroll, type 
 
 const PREPARE_MS = 180_000;
 const STORY_MS = 240_000;
+const PAUSE_MS = 250;
 const DEMO_PASSWORD = "tandem-demo";
 const HEAD = "olivia@acme.example";
 const MANAGER = "marcus.reed@acme.example";
@@ -108,7 +109,11 @@ test("proposals lie side by side; units are locked by keyboard and by lasso, and
   const [[left, top]] = corners as [[number, number]];
   await page.mouse.move(x + left * width, y + top * height);
   await page.mouse.down();
-  for (const [right, down] of corners) await page.mouse.move(x + right * width, y + down * height, { steps: 4 });
+  for (const [right, down] of corners) {
+    await page.mouse.move(x + right * width, y + down * height, { steps: 4 });
+    // Somebody who thinks on the way.
+    await page.waitForTimeout(PAUSE_MS);
+  }
   await page.mouse.up();
   await expect.poll(async () => Number.parseInt((await bar.getByText(/units? chosen/).textContent()) ?? "0", 10), { timeout: 10_000 }).toBeGreaterThan(1);
   await main(page).getByRole("button", { name: "Choose none" }).click();

@@ -20,6 +20,7 @@ mod overview;
 mod readiness;
 mod rules;
 mod scorecard;
+mod sellers;
 mod session;
 mod staffing;
 mod stakeholders;
@@ -63,14 +64,14 @@ fn api() -> OpenApiRouter<Server> {
         .routes(routes!(users::tokens, users::create_token))
         .routes(routes!(users::revoke_token))
         .routes(routes!(customers::list))
-        .routes(routes!(customers::export_csv))
-        .routes(routes!(customers::export_xlsx))
+        .routes(routes!(customers::export::export_csv))
+        .routes(routes!(customers::export::export_xlsx))
         .routes(routes!(customers::facets))
-        .routes(routes!(customers::show))
-        .routes(routes!(customers::activities))
-        .routes(routes!(customers::notes))
-        .routes(routes!(customers::owner_on))
-        .routes(routes!(customers::sellers))
+        .routes(routes!(customers::record::show))
+        .routes(routes!(customers::entries::activities))
+        .routes(routes!(customers::entries::notes))
+        .routes(routes!(customers::record::owner_on))
+        .routes(routes!(sellers::list))
         .routes(routes!(views::list, views::save))
         .routes(routes!(views::delete))
         .routes(routes!(imports::list))

@@ -1,8 +1,10 @@
 //! The book in whole tables, as the rules of engagement read it: of one customer or of all.
+use crate::blocks::{self, blocks_of};
 use crate::customers::{push_books, push_in};
 use crate::db::both;
 use crate::{Db, Result};
 use chrono::NaiveDate;
+use serde::Deserialize;
 use sqlx::{Database, Encode, QueryBuilder, Type};
 
 /// Which customers' rows are read.
@@ -32,7 +34,7 @@ pub type RoleRow = (Option<i64>, Option<i64>, String);
 pub type StatedRow = (i64, String, Option<String>, NaiveDate);
 
 /// A sale that may come, or came.
-#[derive(Clone, Debug, sqlx::FromRow)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, sqlx::FromRow)]
 pub struct OpportunityRow {
     /// The customer.
     pub customer_id: Option<i64>,
@@ -59,9 +61,10 @@ const BY_UNIT: &str = "unit_id in (select id from unit where customer_id = ";
 
 /// Reads a table: `select ... where true`, the condition that makes it one customer's, and what comes behind.
 macro_rules! read {
-    ($db:expr, $whose:expr, $select:literal, $of:expr, $tail:literal) => {
+    ($db:expr, $whose:expr, $select:expr, $of:expr, $tail:literal) => {
         Ok(both!($db, |p| {
-            let mut query = QueryBuilder::new(concat!($select, " where true"));
+            let mut query = QueryBuilder::new($select);
+            query.push(" where true");
             if let Whose::Customer(customer) = $whose {
                 query.push(" and ").push($of).push_bind(customer).push(")");
             }
@@ -70,40 +73,53 @@ macro_rules! read {
     };
 }
 
+/// Reads columns of a table that has an `id`, in any order, with the condition that makes it one customer's; out of SQLite in blocks.
+macro_rules! read_table {
+    ($db:expr, $whose:expr, $columns:literal, $table:literal, $of:expr) => {
+        read_table!($db, $whose, $columns, $table, $of, "")
+    };
+    ($db:expr, $whose:expr, $columns:literal, $table:literal, $of:expr, $tail:literal) => {
+        match ($db, $whose) {
+            (Db::Sqlite(pool, _), Whose::All) => blocks::read(pool, blocks_of!($columns, $table)).await,
+            _ => read!($db, $whose, concat!("select ", $columns, " from ", $table), $of, $tail),
+        }
+    };
+}
+
 /// Customers.
 pub async fn customers(db: &Db, whose: Whose) -> Result<Vec<CustomerRow>> {
-    read!(db, whose, "select id, segment, region, country, industry from customer", "id = (", "")
+    read_table!(db, whose, "id, segment, region, country, industry", "customer", "id = (")
 }
 
 /// Units.
 pub async fn units(db: &Db, whose: Whose) -> Result<Vec<UnitRow>> {
-    read!(db, whose, "select id, customer_id, potential_minor, currency from unit", BY_CUSTOMER, "")
+    read_table!(db, whose, "id, customer_id, potential_minor, currency", "unit", BY_CUSTOMER)
 }
 
 /// Subscriptions.
 pub async fn subscriptions(db: &Db, whose: Whose) -> Result<Vec<SubscriptionRow>> {
-    read!(
+    read_table!(
         db,
         whose,
-        "select unit_id, product, arr_minor, currency, start_date, end_date from subscription",
-        BY_UNIT,
-        ""
+        "unit_id, product, arr_minor, currency, start_date, end_date",
+        "subscription",
+        BY_UNIT
     )
 }
 
 /// Who owned which unit when.
 pub async fn ownerships(db: &Db, whose: Whose) -> Result<Vec<OwnershipRow>> {
-    read!(db, whose, "select unit_id, seller_id, role, start_date, end_date from ownership", BY_UNIT, "")
+    read_table!(db, whose, "unit_id, seller_id, role, start_date, end_date", "ownership", BY_UNIT)
 }
 
 /// Sales that may come, or came.
 pub async fn opportunities(db: &Db, whose: Whose) -> Result<Vec<OpportunityRow>> {
-    read!(
+    read_table!(
         db,
         whose,
-        "select customer_id, unit_id, kind, status, amount_minor, currency, created_date, close_date from opportunity",
-        BY_CUSTOMER,
-        ""
+        "customer_id, unit_id, kind, status, amount_minor, currency, created_date, close_date",
+        "opportunity",
+        BY_CUSTOMER
     )
 }
 
@@ -136,7 +152,7 @@ pub async fn roles(db: &Db, whose: Whose) -> Result<Vec<RoleRow>> {
 
 /// What people state of units, in the order in which they did.
 pub async fn stated(db: &Db, whose: Whose) -> Result<Vec<StatedRow>> {
-    read!(db, whose, "select unit_id, fact, value, since_date from stated_fact", BY_UNIT, " order by id")
+    read_table!(db, whose, "unit_id, fact, value, since_date", "stated_fact", BY_UNIT, " order by id")
 }
 
 /// What sellers are there for, through time.

@@ -1,4 +1,5 @@
 //! The only crate that speaks SQL; returns core types; SQLite and PostgreSQL, one text and one test suite for both.
+mod blocks;
 mod bulk;
 mod db;
 mod error;

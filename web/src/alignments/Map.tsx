@@ -59,6 +59,7 @@ export function Map({ of, units, chosen, onChoose }: { of: Proposal; units: read
   const points = useMemo(() => placed(units), [units]);
   const names = useMemo(() => new globalThis.Map(of.people.map((person) => [person.id, person.name])), [of.people]);
   const choose = useRef(onChoose);
+  const within = useRef<number[]>([]);
   const said = useRef(money);
   useEffect(() => {
     choose.current = onChoose;
@@ -121,7 +122,7 @@ export function Map({ of, units, chosen, onChoose }: { of: Proposal; units: read
         map: "world", roam: true, silent: true, boundingCoords: bounds(shownIn.length === 0 ? points : shownIn), scaleLimit: { min: 0.5, max: 60 },
         itemStyle: { areaColor: palette.line, borderColor: palette.surface, borderWidth: 0.8 }, left: 8, right: 8, top: 8, bottom: 8,
       },
-      brush: { geoIndex: 0, seriesIndex: 0, brushLink: null, outOfBrush: { opacity: 0.9 }, brushStyle: { borderWidth: 1.5, color: "rgba(90,110,220,0.12)", borderColor: palette.accent }, throttleType: "debounce", throttleDelay: 150 },
+      brush: { geoIndex: 0, seriesIndex: 0, brushLink: null, outOfBrush: { opacity: 0.9 }, brushStyle: { borderWidth: 1.5, color: "rgba(90,110,220,0.12)", borderColor: palette.accent } },
       series: [],
     };
     chart.current?.setOption(option, { notMerge: true });
@@ -134,11 +135,13 @@ export function Map({ of, units, chosen, onChoose }: { of: Proposal; units: read
   useEffect(() => {
     const map = chart.current;
     if (!ready || map === null) return undefined;
-    const brushed = ({ batch }: { batch?: { areas: unknown[]; selected: { seriesIndex: number; dataIndex: number[] }[] }[] }) => {
-      const first = batch?.[0];
-      if (first === undefined || first.areas.length === 0) return;
-      const ids = first.selected.find(({ seriesIndex }) => seriesIndex === 0)?.dataIndex ?? [];
-      choose.current(ids.map((at) => units[at]?.id).filter((id) => id !== undefined));
+    // What is inside is told while the line is drawn, and counts when it is closed: whoever pauses on the way loses nothing.
+    const brushed = ({ batch }: { batch?: { selected: { seriesIndex: number; dataIndex: number[] }[] }[] }) => {
+      within.current = batch?.[0]?.selected.find(({ seriesIndex }) => seriesIndex === 0)?.dataIndex ?? [];
+    };
+    const closed = ({ areas }: { areas: unknown[] }) => {
+      if (areas.length === 0) return;
+      choose.current(within.current.map((at) => units[at]?.id).filter((id) => id !== undefined));
       setLasso(false);
     };
     const clicked = ({ seriesIndex, dataIndex }: { seriesIndex?: number; dataIndex?: number }) => {
@@ -146,9 +149,11 @@ export function Map({ of, units, chosen, onChoose }: { of: Proposal; units: read
       if (unit !== undefined) choose.current(chosen.has(unit.id) ? [...chosen].filter((id) => id !== unit.id) : [...chosen, unit.id]);
     };
     map.on("brushSelected", brushed as never);
+    map.on("brushEnd", closed as never);
     map.on("click", clicked as never);
     return () => {
       map.off("brushSelected", brushed as never);
+      map.off("brushEnd", closed as never);
       map.off("click", clicked as never);
     };
   }, [ready, units, chosen]);

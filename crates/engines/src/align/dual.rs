@@ -52,6 +52,7 @@ pub struct Dual {
 
 /// Climbs from some prices. `go` is asked after every round whether to go on.
 pub fn climb<M: Market>(market: &M, from: Vec<[f64; 2]>, settings: &Settings, go: &dyn Fn() -> bool) -> Dual {
+    let from = raised(market, from);
     let mut best = Dual { bound: f64::NEG_INFINITY, prices: from.clone() };
     let ratio = (settings.last / settings.first).powf(1.0 / (settings.stages.max(2) - 1) as f64);
     let (mut now, mut pool) = (from, Pool::default());
@@ -78,6 +79,18 @@ pub fn climb<M: Market>(market: &M, from: Vec<[f64; 2]>, settings: &Settings, go
         }
     }
     best
+}
+
+/// Where a seller is to have nothing, as somebody who leaves, no price within the rate is too high: there is no way to climb.
+fn raised<M: Market>(market: &M, mut prices: Vec<[f64; 2]>) -> Vec<[f64; 2]> {
+    for (seller, prices) in prices.iter_mut().enumerate() {
+        for (price, band) in prices.iter_mut().zip(market.bands(seller)) {
+            if band.high <= 0.0 && band.rate.is_finite() {
+                *price = band.rate;
+            }
+        }
+    }
+    prices
 }
 
 /// A stage is done when few prices want to go on, and few columns were missing.

@@ -1,4 +1,5 @@
 //! All tests of this crate from outside, in one program: one program is linked in a tenth of the time of many.
+mod book;
 mod ownership;
 mod reading;
 mod writing;

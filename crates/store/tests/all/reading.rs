@@ -72,7 +72,7 @@ async fn searches_find_parts_of_names_and_places(kind: Kind) {
 }
 
 /// Raw SQL, for states that no door leads to.
-async fn raw(db: &Db, sql: String) {
+pub async fn raw(db: &Db, sql: String) {
     db.write(move |tx| {
         Box::pin(async move {
             let sql = AssertSqlSafe(sql);
