@@ -1,4 +1,5 @@
-//! Many rows at once, column by column: `copy` and `unnest` on PostgreSQL, rows of values on SQLite. The same calls serve import and undo.
+//! Many rows at once, column by column: arrays, or `copy` where they are very many, on PostgreSQL; rows of values on SQLite. The same calls serve
+//! import and undo.
 mod copy;
 
 use crate::write::within;
@@ -11,6 +12,9 @@ use std::collections::HashMap;
 const PARAMETERS_MAX: usize = 30_000;
 /// Rows that go to PostgreSQL at a time.
 const COPY_ROWS: usize = 250;
+/// Up to so many rows go to PostgreSQL as arrays: the last word of `copy` is a packet of its own, which TCP holds back for up to 40 ms while the
+/// rows before it are not acknowledged.
+const ARRAY_ROWS_MAX: usize = 1_000;
 
 /// The values of one column, one per row.
 #[derive(Clone, Debug, PartialEq)]
@@ -108,6 +112,11 @@ impl Tx {
         let names: Vec<&str> = columns.iter().map(|column| column.name).collect();
         let rows = columns.first().map_or(0, |column| column.values.len());
         match self {
+            Self::Postgres(connection) if rows <= ARRAY_ROWS_MAX => {
+                let (names, arrays) = (names.join(","), arrays(columns));
+                let sql = format!("insert into {table} ({names}) select * from unnest({arrays})");
+                bound(sql, columns).execute(&mut **connection).await?;
+            }
             Self::Postgres(connection) => {
                 let sql = format!("copy {table} ({}) from stdin", names.join(","));
                 let mut copy = connection.copy_in_raw(&sql).await?;
@@ -146,10 +155,7 @@ impl Tx {
                     arrays(columns),
                     names.join(",")
                 );
-                let query = columns
-                    .iter()
-                    .fold(sqlx::query(AssertSqlSafe(sql)), |query, column| column.values.bind(query));
-                query.execute(&mut **connection).await?;
+                bound(sql, columns).execute(&mut **connection).await?;
             }
             Self::Sqlite(connection) => {
                 for row in 0..rows {
@@ -197,6 +203,12 @@ impl Tx {
 
 fn push(values: &Values, row: usize, out: &mut sqlx::query_builder::Separated<'_, Sqlite, &'static str>) {
     values.push(row, out);
+}
+
+/// A statement of PostgreSQL with an array for each column.
+fn bound(sql: String, columns: &[Column]) -> Query<'_, Postgres, sqlx::postgres::PgArguments> {
+    let query = sqlx::query(AssertSqlSafe(sql));
+    columns.iter().fold(query, |query, column| column.values.bind(query))
 }
 
 fn arrays(columns: &[Column]) -> String {

@@ -1,5 +1,6 @@
 //! A database of one test: a file in a folder of its own, or a PostgreSQL database that is dropped afterwards.
 use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection};
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::atomic::{AtomicU32, Ordering};
 use tandem_store::Db;
 use tempfile::TempDir;
@@ -39,8 +40,9 @@ impl TestDb {
                 let address = format!("{front}/{name}");
                 // A process of the same number may have been killed before it could drop its own.
                 let left = format!("drop database if exists {name} with (force)");
+                let template = template(&server, front).await;
                 execute(&server, &left).await;
-                execute(&server, &format!("create database {name}")).await;
+                execute(&server, &format!("create database {name} template {template}")).await;
                 Self { address, folder, dropped: Some((server, name)) }
             }
         }
@@ -64,10 +66,48 @@ fn server() -> String {
     })
 }
 
-async fn execute(address: &str, sql: &str) {
-    let mut connection = PgConnection::connect(address).await.unwrap_or_else(|error| {
+/// The tables as the first migration makes them; later ones are made when the copy is opened.
+const TABLES: &str = include_str!(concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/../store/migrations/postgres/0001_first_delivery.sql"
+));
+/// Held while the template is made.
+const TEMPLATE_LOCK: i64 = 0x007a_4de3;
+
+/// The database with tables and nothing in them that all others are copied from: made once by whichever test comes first, since making the
+/// tables takes longer than copying them.
+async fn template(server: &str, front: &str) -> String {
+    let mut hasher = DefaultHasher::new();
+    TABLES.hash(&mut hasher);
+    let name = format!("tandem_tables_{:016x}", hasher.finish());
+    let mut connection = connect(server).await;
+    let locking = format!("select pg_advisory_lock({TEMPLATE_LOCK})");
+    connection.execute(AssertSqlSafe(locking)).await.expect("the lock comes free");
+    let there = sqlx::query("select 1 from pg_database where datname = $1").bind(&name);
+    if there.fetch_optional(&mut connection).await.expect("the server answers").is_none() {
+        // Under another name until it is whole.
+        let begun = format!("{name}_begun");
+        execute(server, &format!("drop database if exists {begun} with (force)")).await;
+        execute(server, &format!("create database {begun}")).await;
+        let db = Db::open(&format!("{front}/{begun}")).await.expect("the template opens");
+        if let Db::Postgres(pool) = db {
+            pool.close().await;
+        }
+        execute(server, &format!("alter database {begun} rename to {name}")).await;
+    }
+    // The lock goes with the connection.
+    let _ = connection.close().await;
+    name
+}
+
+async fn connect(address: &str) -> PgConnection {
+    PgConnection::connect(address).await.unwrap_or_else(|error| {
         panic!("no PostgreSQL answers at TANDEM_TEST_PG={address} ({error}): run `cargo xtask pg` and the line that it prints")
-    });
+    })
+}
+
+async fn execute(address: &str, sql: &str) {
+    let mut connection = connect(address).await;
     connection.execute(AssertSqlSafe(sql.to_owned())).await.expect("the server obeys");
     let _ = connection.close().await;
 }

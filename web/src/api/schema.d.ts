@@ -1882,7 +1882,7 @@ export interface paths {
             cookie?: never;
         };
         /** The sellers that one sees */
-        get: operations["customers_sellers"];
+        get: operations["sellers_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -11656,7 +11656,7 @@ export interface operations {
             };
         };
     };
-    customers_sellers: {
+    sellers_list: {
         parameters: {
             query?: never;
             header?: never;

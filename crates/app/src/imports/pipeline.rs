@@ -17,7 +17,10 @@ use tandem_core::imports::values::{DateEvidence, DateOrder};
 use tandem_core::money::Currency;
 use tokio::sync::mpsc;
 
-const BATCH_ROWS: usize = 2_000;
+/// Rows of a batch, at most: many, since every batch waits some times for the database.
+const BATCH_ROWS: usize = 8_000;
+/// Text of a batch, about, so that long rows do not fill the memory.
+const BATCH_BYTES: usize = 8 << 20;
 /// Rows that the order of dates is told from; where they leave it open, all others are looked at too.
 const DATE_ROWS: usize = 500;
 
@@ -205,7 +208,7 @@ struct How {
 }
 
 fn read(file: usize, input: &Input, how: How, send: &mpsc::Sender<Step>, watch: &Watch) {
-    let mut batches = Batches { file, send, watch, line: 1, rows: Vec::with_capacity(BATCH_ROWS) };
+    let mut batches = Batches { file, send, watch, line: 1, rows: Vec::with_capacity(BATCH_ROWS), bytes: 0 };
     let read = if input.is_calendar {
         read_events(input, how, &mut batches)
     } else {
@@ -226,17 +229,22 @@ struct Batches<'a> {
     /// Behind the last row that was read.
     line: u64,
     rows: Vec<(u64, Converted)>,
+    /// Of the text that the rows came from.
+    bytes: usize,
 }
 
 impl Batches<'_> {
-    /// Adds a row; false: the run has ended, nobody wants more.
-    fn push(&mut self, line: u64, row: Converted) -> bool {
+    /// Adds a row that comes from so many bytes; false: the run has ended, nobody wants more.
+    fn push(&mut self, line: u64, row: Converted, bytes: usize) -> bool {
         self.line = line + 1;
         self.rows.push((line, row));
-        self.rows.len() < BATCH_ROWS || (!self.watch.is_cancelled() && self.send_rest())
+        self.bytes += bytes;
+        let open = self.rows.len() < BATCH_ROWS && self.bytes < BATCH_BYTES;
+        open || (!self.watch.is_cancelled() && self.send_rest())
     }
 
     fn send_rest(&mut self) -> bool {
+        self.bytes = 0;
         let rows = std::mem::replace(&mut self.rows, Vec::with_capacity(BATCH_ROWS));
         self.send.blocking_send(Step::Batch { file: self.file, rows }).is_ok()
     }
@@ -263,7 +271,7 @@ fn read_rows(input: &Input, how: How, batches: &mut Batches<'_>) -> std::io::Res
     while let Some((line, row)) = rows.next()? {
         let converted =
             too_wide(width, &row).map_or_else(|| convert(&plan, &row), |problem| Err(vec![problem]));
-        if !batches.push(line, converted) {
+        if !batches.push(line, converted, size(&row)) {
             break;
         }
     }
@@ -273,16 +281,20 @@ fn read_rows(input: &Input, how: How, batches: &mut Batches<'_>) -> std::io::Res
     Ok(())
 }
 
+fn size(cells: &[String]) -> usize {
+    cells.iter().map(String::len).sum()
+}
+
 fn read_events(input: &Input, how: How, batches: &mut Batches<'_>) -> std::io::Result<()> {
     let mut events = Events::open(&input.path, &input.mapping.file, how.today)?;
     let plan = Plan::new(&input.mapping, &events::columns(), DateOrder::default(), how.currency, None);
     while let Some((line, outcome)) = events.next()? {
-        let row = match outcome {
-            Outcome::Row(cells) => convert(&plan, &cells),
-            Outcome::LeftOut => Ok(None),
-            Outcome::Unreadable(problem) => Err(vec![problem]),
+        let (row, bytes) = match outcome {
+            Outcome::Row(cells) => (convert(&plan, &cells), size(&cells)),
+            Outcome::LeftOut => (Ok(None), 0),
+            Outcome::Unreadable(problem) => (Err(vec![problem]), 0),
         };
-        if !batches.push(line, row) {
+        if !batches.push(line, row, bytes) {
             break;
         }
     }
