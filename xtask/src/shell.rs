@@ -9,10 +9,19 @@ pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies in the workspace").to_owned()
 }
 
+/// What cargo tells this program of itself. A build within would take it for its own: crates whose build looks at it would be built anew, and
+/// whatever stands on them, each time that the same is built from here and from a shell in turn.
+const OF_THIS_PROGRAM: [&str; 2] = ["CARGO_PKG_", "CARGO_MANIFEST_"];
+
 /// A command that runs in the workspace's folder.
 pub fn command(program: &str, words: &[&str]) -> Command {
     let mut command = Command::new(program);
     command.args(words).current_dir(root());
+    let names = std::env::vars_os().map(|(name, _)| name);
+    for name in names.filter(|name| OF_THIS_PROGRAM.iter().any(|own| name.to_string_lossy().starts_with(own)))
+    {
+        command.env_remove(name);
+    }
     command
 }
 

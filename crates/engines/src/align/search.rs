@@ -23,6 +23,9 @@ use settle::{Cooling, between, settle};
 use shape::Shapes;
 use whole::{Whole, heavy_from};
 
+/// Sellers who settle anew around a bad one where the search begins with an answer: whoever leaves or has a new lock there is felt far around.
+const AROUND_CHANGED: usize = 24;
+
 /// How the search goes about it; money in units of the market.
 #[derive(Clone, Copy, Debug)]
 pub struct Plan {
@@ -62,7 +65,9 @@ pub fn search<M: Market>(
     let begun = effort.share(0);
     // Few items are better sought by neighbourhoods that begin hot.
     let few = search.whole.region.items() <= FEW;
-    let plan = &Plan { anneal: if few { plan.anneal / 5.0 } else { plan.anneal }, ..*plan };
+    let anneal = if few { plan.anneal / 5.0 } else { plan.anneal };
+    let around_worst = if start.is_some() { AROUND_CHANGED } else { plan.renewal.around_worst };
+    let plan = &Plan { anneal, renewal: Renewal { around_worst, ..plan.renewal }, ..*plan };
     let mut hot = start.is_none();
     loop {
         let spent = effort.share(search.moves);

@@ -20,7 +20,7 @@ impl Plan {
             temperatures: [60.0 * hour, hour],
             slopes: [hour, 120.0 * hour],
             moves: 50,
-            renewal: Renewal { cooling, sellers: 6, free_percent: 30, bear: 0.0 },
+            renewal: Renewal { cooling, sellers: 6, around_worst: 6, free_percent: 30, bear: 0.0 },
         }
     }
 
@@ -39,7 +39,7 @@ impl Plan {
             temperatures: [0.5 * regret, 0.02 * regret],
             slopes: [0.2 * slope, 50.0 * slope],
             moves: 50,
-            renewal: Renewal { cooling, sellers: 6, free_percent: 100, bear: 0.0 },
+            renewal: Renewal { cooling, sellers: 6, around_worst: 6, free_percent: 100, bear: 0.0 },
         }
     }
 }

@@ -14,6 +14,8 @@ pub struct Renewal {
     pub cooling: Cooling,
     /// Sellers in one.
     pub sellers: usize,
+    /// Sellers in that of a bad seller.
+    pub around_worst: usize,
     /// How many in a hundred are made without moving a large item.
     pub free_percent: usize,
     /// Dollars by which the whole may become worse, times a random number of mean one.
@@ -46,12 +48,14 @@ pub fn renew(
     let mut tried = 0;
     while tried < moves && region.items() > 0 {
         // Now and then whoever is far outside the bands: a leaver, or somebody with a new lock.
-        let seed = if random.below(WORST) == 0 {
-            (worst(region, random), None)
+        tried += 1 + if random.below(WORST) == 0 {
+            let wide = Renewal { sellers: renewal.around_worst, ..*renewal };
+            let seller = worst(region, random);
+            once(region, random, (seller, None), &wide, shapes)
         } else {
-            (random.below(region.loads.len()) as u32, pick(region, random, heavy, renewal))
+            let seed = (random.below(region.loads.len()) as u32, pick(region, random, heavy, renewal));
+            once(region, random, seed, renewal, shapes)
         };
-        tried += 1 + once(region, random, seed, renewal, shapes);
     }
     tried
 }

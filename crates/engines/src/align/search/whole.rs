@@ -64,7 +64,8 @@ impl Whole {
                 near.retain(|seller| columns.iter().all(|column| column.seller != *seller));
                 columns.extend(near.iter().filter_map(|seller| market.column(item, *seller)));
             }
-            let before = start.map(|sellers| sellers[item]).filter(|seller| whole.may(market, item, *seller));
+            let before = start.map(|sellers| sellers[item]);
+            let before = before.filter(|seller| stays(market, *seller) && whole.may(market, item, *seller));
             let seller = before.unwrap_or_else(|| whole.first(market, item, &columns));
             if columns.iter().all(|column| column.seller != seller) {
                 columns.extend(market.column(item, seller));
@@ -153,6 +154,11 @@ impl Whole {
         }
         sellers
     }
+}
+
+/// Whether a seller is to have anything at all: who leaves is not begun with.
+fn stays<M: Market>(market: &M, seller: u32) -> bool {
+    market.bands(seller as usize).iter().any(|band| band.high > 0.0)
 }
 
 /// Whether some sellers have a place and others, too many for everybody's choices, have none.

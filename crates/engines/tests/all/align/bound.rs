@@ -68,11 +68,7 @@ fn checked(made: &Made, prices: &[[f64; 2]]) -> f64 {
 
 #[test]
 fn who_leaves_is_as_dear_as_anybody_can_be_and_everybody_else_is_not() {
-    let mut made = random(7, 60, 5, 0);
-    let first = made.reps.lines().nth(1).unwrap().to_owned();
-    let place: Vec<&str> = first.split(',').take(4).collect();
-    made.reps = made.reps.replace(&first, &format!("{},0,0", place.join(",")));
-    let problem = made.problem();
+    let problem = random(7, 60, 5, 0).leaver(0).problem();
     let Dual { prices, .. } = dual(&problem);
     let (hours, potential) = (problem.parameters.pen_w, problem.parameters.pen_p);
     assert_eq!(prices[0], [hours, potential]);

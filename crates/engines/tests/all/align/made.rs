@@ -28,6 +28,13 @@ impl Made {
         Texts { accounts, reps, hunters, parameters }
     }
 
+    /// The same without anything for a seller to do.
+    pub fn leaver(&self, seller: usize) -> Self {
+        let row = self.reps.lines().nth(seller + 1).unwrap();
+        let place: Vec<&str> = row.split(',').take(4).collect();
+        Self { reps: self.reps.replace(row, &format!("{},0,0", place.join(","))), ..self.clone() }
+    }
+
     pub fn problem(&self) -> Problem {
         problem(&self.files()).unwrap()
     }

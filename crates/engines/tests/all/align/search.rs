@@ -80,6 +80,17 @@ fn more_moves_find_better_and_a_warm_start_keeps_what_it_has() {
 }
 
 #[test]
+fn what_a_leaver_had_is_with_others_at_once() {
+    let before = solved(&wide().problem(), 1, 200_000, 1, &Start::default());
+    let had = |answer: &Answer| answer.alignment.units.iter().filter(|seller| **seller == 4).count();
+    assert!(had(&before) > 0);
+    let problem = wide().leaver(4).problem();
+    let start = Start { before: Some((before.alignment, before.prices)) };
+    let locked = problem.units.iter().filter(|unit| unit.locked && unit.owner == Some(4)).count();
+    assert_eq!(had(&solved(&problem, 1, 1, 1, &start)), locked);
+}
+
+#[test]
 fn progress_is_told_and_a_cancelled_search_answers_with_what_it_has() {
     let made = wide();
     let problem = made.problem();
