@@ -2,12 +2,9 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { lighthouse, pilot } from "./pilots";
-import {
-  browse, expectAccessible, expectNoErrors, expectNoSidewaysScroll, files, lookAtAll, open, picture, sameSite, type Server, serve, settled, signIn,
-} from "./support";
+import { done, PREPARE_MS, STORY_MS } from "./demo";
+import { browse, expectAccessible, expectNoSidewaysScroll, files, lookAtAll, open, picture, sameSite, serve, type Server, settled, signIn } from "./support";
 
-const PREPARE_MS = 180_000;
-const STORY_MS = 240_000;
 let server: Server;
 let empty: Server;
 let browser: Browser;
@@ -43,11 +40,6 @@ async function atAsSeller(address: string): Promise<Page> {
   await page.goto(address);
   await settled(page);
   return page;
-}
-
-async function done(page: Page): Promise<void> {
-  await page.context().close();
-  expectNoErrors();
 }
 
 interface Listed {

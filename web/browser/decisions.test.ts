@@ -2,10 +2,9 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ago } from "./acme";
-import { browse, expectAccessible, expectNoErrors, lookAtAll, open, picture, sameSite, type Server, serve, settled, signIn } from "./support";
+import { ask, done, main, PREPARE_MS, STORY_MS, visit } from "./demo";
+import { browse, expectAccessible, lookAtAll, open, picture, sameSite, serve, type Server, settled, signIn } from "./support";
 
-const PREPARE_MS = 180_000;
-const STORY_MS = 240_000;
 let server: Server;
 let browser: Browser;
 
@@ -27,22 +26,9 @@ async function at(address: string): Promise<Page> {
 }
 
 /** Signs in as somebody of the demo company. */
-async function as(email: string, address: string): Promise<Page> {
-  const page = await open(browser, server);
-  expect((await page.request.post("/api/v1/session", { data: { email, password: "tandem-demo" }, headers: sameSite })).status()).toBe(200);
-  expect((await page.request.patch("/api/v1/me", { data: { locale: "en" }, headers: sameSite })).status()).toBe(204);
-  await page.goto(address);
-  await settled(page);
-  return page;
-}
-
-async function done(page: Page): Promise<void> {
-  await page.context().close();
-  expectNoErrors();
-}
-
-async function ask<Answer>(page: Page, path: string): Promise<Answer> {
-  return (await page.request.get(`/api/v1${path}`)).json() as Promise<Answer>;
+/** A page of the demo company, seen by one of its people. */
+function as(email: string, address: string): Promise<Page> {
+  return visit(browser, server, email, address);
 }
 
 interface Versions {
@@ -62,7 +48,6 @@ interface Decision {
   facts: { name: string; value: unknown }[];
 }
 
-const main = (page: Page) => page.getByRole("main");
 const trial = (page: Page) => page.getByRole("region", { name: "What it would do today" });
 
 test("a gray case is answered where it stands", async () => {

@@ -3,10 +3,9 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ago } from "./acme";
-import { browse, expectAccessible, expectNoErrors, expectNoSidewaysScroll, lookAtAll, open, picture, sameSite, type Server, serve, settled, signIn } from "./support";
+import { ask, enter, main, PREPARE_MS, STORY_MS } from "./demo";
+import { browse, expectAccessible, expectNoErrors, expectNoSidewaysScroll, lookAtAll, open, picture, sameSite, serve, type Server, settled, signIn } from "./support";
 
-const PREPARE_MS = 180_000;
-const STORY_MS = 240_000;
 let server: Server;
 let browser: Browser;
 
@@ -37,10 +36,6 @@ interface Shown {
   handoff: { state: string; version: number; overrides: Record<string, string> };
 }
 
-async function ask<Answer>(page: Page, path: string): Promise<Answer> {
-  return (await page.request.get(`/api/v1${path}`)).json() as Promise<Answer>;
-}
-
 async function send(page: Page, path: string, data: object): Promise<number> {
   return (await page.request.post(`/api/v1${path}`, { data, headers: sameSite })).status();
 }
@@ -51,10 +46,8 @@ async function as(role: "manager" | "hunter" | "account_manager"): Promise<Page>
   await signIn(admin);
   const person = (await ask<{ items: Person[] }>(admin, "/users")).items.find((one) => one.role === role && one.email.endsWith(".example"));
   await admin.context().close();
-  const page = await open(browser, server);
+  const page = await enter(browser, server, person?.email ?? "");
   await page.setViewportSize({ width: 1280, height: 900 });
-  expect((await page.request.post("/api/v1/session", { data: { email: person?.email, password: "tandem-demo" }, headers: sameSite })).status()).toBe(200);
-  expect((await page.request.patch("/api/v1/me", { data: { locale: "en" }, headers: sameSite })).status()).toBe(204);
   return page;
 }
 
@@ -63,7 +56,6 @@ async function go(page: Page, address: string): Promise<void> {
   await settled(page);
 }
 
-const main = (page: Page) => page.getByRole("main");
 const now = (page: Page) => page.getByRole("region", { name: "What comes next" });
 const gates = (page: Page) => page.getByRole("region", { name: "Gates", exact: true });
 const window = (page: Page) => page.getByRole("dialog");

@@ -2,10 +2,9 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ago } from "./acme";
-import { browse, expectAccessible, expectNoErrors, lookAtAll, open, picture, sameSite, type Server, serve, settled, signIn } from "./support";
+import { done, main, PREPARE_MS, STORY_MS } from "./demo";
+import { browse, expectAccessible, lookAtAll, open, picture, sameSite, serve, type Server, settled, signIn } from "./support";
 
-const PREPARE_MS = 180_000;
-const STORY_MS = 240_000;
 let server: Server;
 let browser: Browser;
 
@@ -38,12 +37,6 @@ async function all(page: Page): Promise<Short[]> {
   return ((await (await page.request.get("/api/v1/interventions")).json()) as { items: Short[] }).items;
 }
 
-async function done(page: Page): Promise<void> {
-  await page.context().close();
-  expectNoErrors();
-}
-
-const main = (page: Page) => page.getByRole("main");
 
 test("one worked, one did not and opened the question of splitting, one says not yet", async () => {
   const page = await at("/redirect");

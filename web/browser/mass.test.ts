@@ -2,10 +2,9 @@
 // handoffs; and what is new. As sales operations sees it, in both languages, wide and narrow.
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { browse, expectAccessible, expectNoErrors, expectNoSidewaysScroll, open, picture, type Server, serve, settled, signIn } from "./support";
+import { PREPARE_MS, STORY_MS } from "./demo";
+import { browse, expectAccessible, expectNoErrors, expectNoSidewaysScroll, open, picture, serve, type Server, settled, signIn } from "./support";
 
-const PREPARE_MS = 180_000;
-const STORY_MS = 240_000;
 let server: Server;
 let browser: Browser;
 let page: Page;

@@ -2,12 +2,9 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { acme, ago } from "./acme";
-import {
-  browse, expectAccessible, expectNoErrors, expectNoSidewaysScroll, files, lookAtAll, open, picture, type Server, serve, settled, signIn,
-} from "./support";
+import { ask, done, main, PREPARE_MS, STORY_MS } from "./demo";
+import { browse, expectAccessible, expectNoSidewaysScroll, files, lookAtAll, open, picture, serve, type Server, settled, signIn } from "./support";
 
-const PREPARE_MS = 180_000;
-const STORY_MS = 240_000;
 /** A company that has no rules yet. */
 let fresh: Server;
 /** The demo company, which has. */
@@ -41,22 +38,12 @@ async function at(server: Server, address: string, look: Parameters<typeof open>
   return page;
 }
 
-async function done(page: Page): Promise<void> {
-  await page.context().close();
-  expectNoErrors();
-}
-
-async function ask<Answer>(page: Page, path: string): Promise<Answer> {
-  return (await page.request.get(`/api/v1${path}`)).json() as Promise<Answer>;
-}
-
 interface Versions {
   versions: { id: string; name: string; version: string; state: string; document: string }[];
 }
 interface Tried {
   answers: Record<"hand_off" | "keep" | "ask", { units: number; arr: number }>;
 }
-const main = (page: Page) => page.getByRole("main");
 const trial = (page: Page) => page.getByRole("region", { name: "What it would do today" });
 
 /** Waits until the numbers beside the draft are those that the server gives for its text. */

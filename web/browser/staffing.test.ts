@@ -1,11 +1,9 @@
 // Staffing: the own page with a questionnaire that can be taken back, who looked, the team, a proposal that decides nothing, and what scores can tell.
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { browse, expectAccessible, expectNoErrors, expectNoSidewaysScroll, open, picture, sameSite, type Server, serve, settled, signIn } from "./support";
+import { done, main, PREPARE_MS, STORY_MS, visit } from "./demo";
+import { browse, expectAccessible, expectNoSidewaysScroll, type Look, open, picture, serve, type Server, settled, signIn } from "./support";
 
-const PREPARE_MS = 180_000;
-const STORY_MS = 240_000;
-const DEMO_PASSWORD = "tandem-demo";
 const SELLER = "daniel.keller@acme.example";
 const MANAGER = "marcus.reed@acme.example";
 const OTHER_MANAGER = "chia-ying.lin@acme.example";
@@ -27,23 +25,11 @@ afterAll(async () => {
   await Promise.all([fresh.stop(), demo.stop()]);
 });
 
-/** Signs in to the demo company as one of its own people. */
-async function as(email: string, address: string, look: Parameters<typeof open>[2] = {}): Promise<Page> {
-  const page = await open(browser, demo, look);
-  const answer = await page.request.post("/api/v1/session", { data: { email, password: DEMO_PASSWORD }, headers: sameSite });
-  expect(answer.status()).toBe(200);
-  await page.request.patch("/api/v1/me", { data: { locale: look.language ?? "en" }, headers: sameSite });
-  await page.goto(address);
-  await settled(page);
-  return page;
+/** A page of the demo company, seen by one of its people. */
+function as(email: string, address: string, look?: Look): Promise<Page> {
+  return visit(browser, demo, email, address, look);
 }
 
-async function done(page: Page): Promise<void> {
-  await page.context().close();
-  expectNoErrors();
-}
-
-const main = (page: Page) => page.getByRole("main");
 
 interface Mine {
   person: { seller: { id: string; name: string }; answers: Record<string, number>; looks: { by: string }[] };

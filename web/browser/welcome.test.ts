@@ -1,12 +1,10 @@
 // The customer's page: read without signing in, in the customer's language, answered once, and gone when it is taken back.
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import {
-  browse, expectAccessible, expectNoErrors, expectNoSidewaysScroll, type Look, open, picture, sameSite, type Server, serve, settled, signIn,
-} from "./support";
+import { STORY_MS, visit } from "./demo";
+import { browse, expectAccessible, expectNoErrors, expectNoSidewaysScroll, type Look, open, picture, sameSite, serve, type Server, settled, signIn } from "./support";
 
 const PREPARE_MS = 240_000;
-const STORY_MS = 240_000;
 let server: Server;
 let browser: Browser;
 let staff: Page;
@@ -103,13 +101,9 @@ test("a page that was taken back says whom to ask", async () => {
 }, STORY_MS);
 
 /** Signs in as somebody of the demo company. */
-async function as(email: string, address: string, look: Look = {}): Promise<Page> {
-  const page = await open(browser, server, look);
-  expect((await page.request.post("/api/v1/session", { data: { email, password: "tandem-demo" }, headers: sameSite })).status()).toBe(200);
-  expect((await page.request.patch("/api/v1/me", { data: { locale: look.language ?? "en" }, headers: sameSite })).status()).toBe(204);
-  await page.goto(address);
-  await settled(page);
-  return page;
+/** A page of the demo company, seen by one of its people. */
+function as(email: string, address: string, look?: Look): Promise<Page> {
+  return visit(browser, server, email, address, look);
 }
 
 async function idOf(state: string): Promise<string> {

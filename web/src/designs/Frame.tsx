@@ -7,7 +7,7 @@ import { EmptyState } from "../shared/EmptyState";
 import { Page } from "../shared/Page";
 import { Panel } from "../shared/Panel";
 import { useMay } from "../shell/useMe";
-import classes from "./designs.module.css";
+import room from "../shared/rooms.module.css";
 
 const PAGES = { scenarios: "/decide", try: "/decide/try", record: "/decide/record" } as const;
 
@@ -18,9 +18,9 @@ export function Frame({ at, act, children }: { at: keyof typeof PAGES; act?: Rea
   if (!mayLook) return <ForOthers />;
   return (
     <Page title={t("title")} lead={t(`lead.${at}`)} act={act}>
-      <nav className={classes.pages} aria-label={t("pages")}>
+      <nav className={room.pages} aria-label={t("pages")}>
         {(Object.keys(PAGES) as (keyof typeof PAGES)[]).map((page) => (
-          <Link key={page} to={PAGES[page]} className={classes.page} activeOptions={{ exact: true }}>
+          <Link key={page} to={PAGES[page]} className={room.page} activeOptions={{ exact: true }}>
             {t(`page.${page}`)}
           </Link>
         ))}

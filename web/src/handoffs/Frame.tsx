@@ -7,6 +7,7 @@ import { api } from "../api/client";
 import { useFormats } from "../shared/format";
 import { Page } from "../shared/Page";
 import { useMe } from "../shell/useMe";
+import room from "../shared/rooms.module.css";
 import classes from "./handoffs.module.css";
 
 const PAGES = { work: "/handoffs", all: "/handoffs/all", late: "/handoffs/late", mass: "/handoffs/mass", report: "/handoffs/report" } as const;
@@ -24,9 +25,9 @@ export function Frame({ at, act, children }: { at: Name; act?: ReactNode; childr
   const names = (Object.keys(PAGES) as Name[]).filter((page) => leads || (page !== "late" && page !== "mass"));
   return (
     <Page title={t("title")} lead={t(`lead.${at}`)} act={act}>
-      <nav className={classes.pages} aria-label={t("pages")}>
+      <nav className={room.pages} aria-label={t("pages")}>
         {names.map((page) => (
-          <Link key={page} to={PAGES[page]} className={classes.page} activeOptions={{ exact: true, includeSearch: false }}>
+          <Link key={page} to={PAGES[page]} className={room.page} activeOptions={{ exact: true, includeSearch: false }}>
             {t(`page.${page}`)}
             {page === "work" ? <Count /> : null}
           </Link>

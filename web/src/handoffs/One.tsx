@@ -10,6 +10,7 @@ import { EmptyState } from "../shared/EmptyState";
 import { Page } from "../shared/Page";
 import { ProblemAlert } from "../shared/ProblemAlert";
 import { useMe } from "../shell/useMe";
+import room from "../shared/rooms.module.css";
 import { Afterwards } from "./Afterwards";
 import { Brief } from "./Brief";
 import { CustomerSide } from "./CustomerSide";
@@ -67,10 +68,10 @@ function Whole({ handoff }: { handoff: Handoff }) {
 function Parts({ at, handoff }: { at: Part; handoff: Handoff }) {
   const { t } = useTranslation("handoffs");
   return (
-    <nav className={classes.pages} aria-label={t("parts")}>
+    <nav className={room.pages} aria-label={t("parts")}>
       {(Object.keys(PARTS) as Part[]).map((part) => (
         <Link
-          key={part} to={`/handoffs/${handoff.id}`} search={{ part } as never} className={classes.page} aria-current={part === at ? "page" : undefined} resetScroll={false}
+          key={part} to={`/handoffs/${handoff.id}`} search={{ part } as never} className={room.page} aria-current={part === at ? "page" : undefined} resetScroll={false}
           replace
         >
           {t(`part.${part}`)}

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { api } from "../api/client";
 import { useFormats } from "../shared/format";
 import { Page } from "../shared/Page";
+import room from "../shared/rooms.module.css";
 import classes from "./incentives.module.css";
 
 const PAGES = { mine: "/incentives", team: "/incentives/team", payments: "/incentives/payments", plans: "/incentives/plans", editor: "/incentives/editor" } as const;
@@ -18,9 +19,9 @@ export function Frame({ at, act, children }: { at: keyof typeof PAGES; act?: Rea
   const pages = (Object.keys(PAGES) as (keyof typeof PAGES)[]).filter((page) => may[page] === true || at === page);
   return (
     <Page title={t("title")} lead={t(`lead.${at}`)} act={act}>
-      <nav className={classes.pages} aria-label={t("pages")}>
+      <nav className={room.pages} aria-label={t("pages")}>
         {pages.map((page) => (
-          <Link key={page} to={PAGES[page]} className={classes.page} activeOptions={{ exact: true }}>
+          <Link key={page} to={PAGES[page]} className={room.page} activeOptions={{ exact: true }}>
             {t(`page.${page}`)}
             {page === "team" ? <Open /> : null}
           </Link>

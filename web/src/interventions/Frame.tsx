@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Page } from "../shared/Page";
-import classes from "./interventions.module.css";
+import room from "../shared/rooms.module.css";
 
 const PAGES = { list: "/redirect", pilot: "/redirect/pilot" } as const;
 
@@ -12,9 +12,9 @@ export function Frame({ at, act, children }: { at: keyof typeof PAGES; act?: Rea
   const { t } = useTranslation("interventions");
   return (
     <Page title={t("title")} lead={t(`lead.${at}`)} act={act}>
-      <nav className={classes.pages} aria-label={t("pages")}>
+      <nav className={room.pages} aria-label={t("pages")}>
         {(Object.keys(PAGES) as (keyof typeof PAGES)[]).map((page) => (
-          <Link key={page} to={PAGES[page]} className={classes.page} activeOptions={{ exact: true }}>
+          <Link key={page} to={PAGES[page]} className={room.page} activeOptions={{ exact: true }}>
             {t(`page.${page}`)}
           </Link>
         ))}

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { api } from "../api/client";
 import { useFormats } from "../shared/format";
 import { Page } from "../shared/Page";
+import room from "../shared/rooms.module.css";
 import classes from "./rules.module.css";
 
 const PAGES = { in_force: "/rules", editor: "/rules/editor", gray: "/rules/gray-cases", exceptions: "/rules/exceptions" } as const;
@@ -15,9 +16,9 @@ export function Frame({ at, act, children }: { at: keyof typeof PAGES; act?: Rea
   const { t } = useTranslation("rules");
   return (
     <Page title={t("title")} lead={t(`lead.${at}`)} act={act}>
-      <nav className={classes.pages} aria-label={t("pages")}>
+      <nav className={room.pages} aria-label={t("pages")}>
         {(Object.keys(PAGES) as (keyof typeof PAGES)[]).map((page) => (
-          <Link key={page} to={PAGES[page]} className={classes.page} activeOptions={{ exact: true }}>
+          <Link key={page} to={PAGES[page]} className={room.page} activeOptions={{ exact: true }}>
             {t(`page.${page}`)}
             {page === "gray" ? <Waiting /> : null}
           </Link>

@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Page } from "../shared/Page";
-import classes from "./staffing.module.css";
+import room from "../shared/rooms.module.css";
 
 const PAGES = { mine: "/staffing", team: "/staffing/team", proposals: "/staffing/proposals", limits: "/staffing/limits" } as const;
 
@@ -12,9 +12,9 @@ export function Frame({ at, title, act, lead, children }: { at: keyof typeof PAG
   const { t } = useTranslation("staffing");
   return (
     <Page title={title ?? t("title")} lead={lead ?? t(`lead.${at}`)} act={act}>
-      <nav className={classes.pages} aria-label={t("pages")}>
+      <nav className={room.pages} aria-label={t("pages")}>
         {(Object.keys(PAGES) as (keyof typeof PAGES)[]).map((page) => (
-          <Link key={page} to={PAGES[page]} className={classes.page} activeOptions={{ exact: page === "mine" }}>
+          <Link key={page} to={PAGES[page]} className={room.page} activeOptions={{ exact: page === "mine" }}>
             {t(`page.${page}`)}
           </Link>
         ))}

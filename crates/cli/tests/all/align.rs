@@ -7,51 +7,29 @@ mod refused;
 mod solved;
 mod stopped;
 
+use crate::files;
 use serde_json::Value;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::path::PathBuf;
+use std::process::Output;
 
-/// A file of the examples.
 fn example(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/alignment").join(name)
+    files::example("alignment", name)
 }
 
-/// Runs `tandem align`; the database named does not exist and must not be made.
 fn tandem(words: &[&str]) -> Output {
-    let folder = tempfile::tempdir().unwrap();
-    let database = folder.path().join("none.db");
-    let output = Command::new(env!("CARGO_BIN_EXE_tandem"))
-        .arg("align")
-        .args(words)
-        .env("TANDEM_DB", &database)
-        .output()
-        .unwrap();
-    assert!(!database.exists(), "everything is in files, so no database is needed");
-    output
+    files::run("align", "alignment", words)
 }
 
-/// What a command prints that must succeed.
 fn stdout(words: &[&str]) -> String {
-    let output = tandem(words);
-    assert!(output.status.success(), "{words:?}: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).unwrap()
+    files::stdout(&tandem(words))
 }
 
-/// What a command says on standard error that must fail and print nothing else.
 fn refusal(words: &[&str]) -> String {
-    let output = tandem(words);
-    assert_eq!(output.status.code(), Some(1), "{words:?}");
-    assert!(output.stdout.is_empty(), "nothing is half done");
-    String::from_utf8(output.stderr).unwrap()
+    files::refusal(&tandem(words))
 }
 
-fn check_golden(name: &str, found: &str) {
-    let path = example("expected").join(name);
-    if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        std::fs::write(&path, found).unwrap();
-        return;
-    }
-    assert_eq!(std::fs::read_to_string(&path).unwrap(), found, "{name}");
+fn check_golden(name: &str, printed: &str) {
+    files::check_golden("alignment", name, printed);
 }
 
 fn json(text: &str) -> Value {

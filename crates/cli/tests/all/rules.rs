@@ -2,53 +2,27 @@
 //! `UPDATE_GOLDEN=1` writes them anew, to be looked at before they are kept.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+use crate::files::{self, refusal, stdout};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 
 fn example(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/rules").join(name)
+    files::example("rules", name)
 }
 
-/// Runs `tandem rules`; the database named does not exist and must not be made.
 fn tandem(words: &[&Path]) -> Output {
-    let folder = tempfile::tempdir().unwrap();
-    let database = folder.path().join("none.db");
-    let output = Command::new(env!("CARGO_BIN_EXE_tandem"))
-        .arg("rules")
-        .args(words)
-        .env("TANDEM_DB", &database)
-        .output()
-        .unwrap();
-    assert!(!database.exists(), "facts were given, so no database is needed");
-    output
+    files::run("rules", "rules", words)
+}
+
+fn check_golden(name: &str, printed: &str) {
+    files::check_golden("rules", name, printed);
 }
 
 fn tried(document: &Path, facts: &Path, more: &[&str]) -> Output {
     let mut words = vec![Path::new("try"), document, Path::new("--facts"), facts];
     words.extend(more.iter().map(Path::new));
     tandem(&words)
-}
-
-fn stdout(output: &Output) -> String {
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout.clone()).unwrap()
-}
-
-/// What is printed on standard error by a command that must fail and print nothing else.
-fn refusal(output: &Output) -> String {
-    assert!(!output.status.success());
-    assert!(output.stdout.is_empty(), "nothing is half done");
-    String::from_utf8(output.stderr.clone()).unwrap()
-}
-
-fn check_golden(name: &str, printed: &str) {
-    let path = example("expected").join(name);
-    if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        std::fs::write(&path, printed).unwrap();
-        return;
-    }
-    assert_eq!(std::fs::read_to_string(&path).unwrap(), printed, "{name}");
 }
 
 fn check_example(name: &str) {

@@ -6,35 +6,19 @@ mod printed;
 mod refused;
 mod stopped;
 
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use crate::files;
+use std::path::PathBuf;
+use std::process::Output;
 
-/// A file of the examples.
 fn example(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/simulate").join(name)
+    files::example("simulate", name)
 }
 
-/// Runs `tandem simulate` with words; those that end in .yaml are examples. The database named does not exist and must not be made.
+/// Runs `tandem simulate` on examples.
 fn tandem(words: &[&str]) -> Output {
-    let words = words.iter().map(|word| match Path::new(word) {
-        path if path.extension().is_some_and(|kind| kind == "yaml") && path.is_relative() => example(word),
-        path => path.to_owned(),
-    });
-    let folder = tempfile::tempdir().unwrap();
-    let database = folder.path().join("none.db");
-    let output = Command::new(env!("CARGO_BIN_EXE_tandem"))
-        .arg("simulate")
-        .args(words)
-        .env("TANDEM_DB", &database)
-        .output()
-        .unwrap();
-    assert!(!database.exists(), "simulating needs no database");
-    output
+    files::run("simulate", "simulate", words)
 }
 
-/// What a command prints on stdout; it must succeed.
 fn stdout(words: &[&str]) -> String {
-    let output = tandem(words);
-    assert!(output.status.success(), "{words:?}: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).unwrap()
+    files::stdout(&tandem(words))
 }

@@ -2,37 +2,25 @@
 //! writes them anew, to be looked at before they are kept.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+use crate::files;
 use serde_json::Value;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::path::PathBuf;
+use std::process::Output;
 
 fn example(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/staffing").join(name)
+    files::example("staffing", name)
 }
 
-/// Runs `tandem staffing`; the database named does not exist and must not be made.
 fn tandem(words: &[&str]) -> Output {
-    let folder = tempfile::tempdir().unwrap();
-    let database = folder.path().join("none.db");
-    let mut command = Command::new(env!("CARGO_BIN_EXE_tandem"));
-    let output = command.arg("staffing").args(words).env("TANDEM_DB", &database).output().unwrap();
-    assert!(!database.exists(), "everything is in files, so no database is needed");
-    output
+    files::run("staffing", "staffing", words)
 }
 
 fn stdout(words: &[&str]) -> String {
-    let output = tandem(words);
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).unwrap()
+    files::stdout(&tandem(words))
 }
 
 fn check_golden(name: &str, printed: &str) {
-    let path = example("expected").join(name);
-    if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        std::fs::write(&path, printed).unwrap();
-        return;
-    }
-    assert_eq!(std::fs::read_to_string(&path).unwrap(), printed, "{name}");
+    files::check_golden("staffing", name, printed);
 }
 
 fn path(name: &str) -> String {
