@@ -28,6 +28,13 @@ function as(email: string, address: string, look?: Look): Promise<Page> {
   return visit(browser, demo, email, address, look);
 }
 
+/** Keeps what was looked at, by keyboard, once it can be kept: a key does not wait for a button that is not ready. */
+async function keepAll(page: Page): Promise<void> {
+  const keep = page.getByRole("button", { name: "Keep all rows" });
+  await expect.poll(() => keep.isEnabled(), { timeout: 20_000 }).toBe(true);
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await keep.press("Enter");
+}
 
 interface Line {
   amount: string;
@@ -199,7 +206,7 @@ test("one payment is entered by keyboard, for all that is open", async () => {
   await expectAccessible(page, "one payment");
   await form.getByRole("button", { name: "See what it means" }).press("Enter");
   await page.getByRole("heading", { name: "What INV-3 means" }).waitFor();
-  await page.getByRole("button", { name: "Keep all rows" }).press("Enter");
+  await keepAll(page);
   await page.getByText("1 payment is kept", { exact: false }).waitFor();
   await expect.poll(async () => (await unpaid(page)).total).toBe(before.total - 1);
   await done(page);
