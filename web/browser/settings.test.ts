@@ -65,8 +65,9 @@ test("a rule of time is added, moved and kept", async () => {
   await page.getByRole("button", { name: "Move rule 1 down" }).click();
   await page.getByRole("button", { name: "Save the rules" }).click();
   await page.getByText("Saved").first().waitFor();
-  const { rules } = (await ask("/api/v1/time/rules")) as { rules: { words?: string[]; category: string }[] };
-  expect(rules[1]).toEqual({ words: ["展覽"], category: "new_business" });
+  // What was saved before may say so still.
+  const second = async () => ((await ask("/api/v1/time/rules")) as { rules: { words?: string[]; category: string }[] }).rules[1];
+  await expect.poll(second, { timeout: 10_000 }).toEqual({ words: ["展覽"], category: "new_business" });
   await expectAccessible(page, "settings");
   expectNoErrors();
 });
