@@ -1,7 +1,5 @@
 //! `tandem rules` from end to end, on the documents of examples/rules. The decisions are compared with files beside them;
 //! `UPDATE_GOLDEN=1` writes them anew, to be looked at before they are kept.
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 use crate::files::{self, refusal, stdout};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
