@@ -34,5 +34,8 @@ fn cases_wanted() -> u32 {
 }
 
 fn tried(cases: u32) -> ProptestConfig {
-    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+    let usual = ProptestConfig::default();
+    // What an assumption turns away grows with the cases.
+    let max_global_rejects = usual.max_global_rejects.max(cases);
+    ProptestConfig { cases, max_global_rejects, failure_persistence: None, ..usual }
 }
