@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 use sqlx::{SqliteConnection, SqlitePool};
 
 /// Rows of a block: large enough for the handing over not to count, small enough for the text not to.
-pub(crate) const ROWS: i64 = 4_096;
+const ROWS: i64 = 4_096;
 
 /// The text of a query for [`read`]: these columns, plain names, of a table that has an `id`.
 macro_rules! blocks_of {
