@@ -78,6 +78,8 @@ impl Count {
 pub struct CapCount {
     start: i128,
     added: i128,
+    /// What is taken off in each month; the day is the last one that counted.
+    taken: Vec<(NaiveDate, i64)>,
 }
 
 impl CapCount {
@@ -86,15 +88,56 @@ impl CapCount {
         self.start + self.added
     }
 
-    /// Adds an amount; what must be taken off (above zero) or given back (below).
+    /// Adds an amount of a day; what must be taken off (above zero) or given back (below), each with the day on which it counts.
+    ///
+    /// What is given back counts in a month of which it was taken, the amount's own first and then the latest: so that in no month more is
+    /// given back than was taken, and a cap of a shorter span, which does not see it, holds as well.
     ///
     /// # Errors
     /// Overflow.
-    pub fn add(&mut self, minor: i64, cap: i64) -> Result<i64, MoneyError> {
+    pub fn add(
+        &mut self,
+        (minor, day): (i64, NaiveDate),
+        cap: i64,
+    ) -> Result<Vec<(NaiveDate, i64)>, MoneyError> {
         let over = |position: i128| (position - i128::from(cap)).max(0);
         let before = over(self.start + self.added);
         self.added = self.added.checked_add(i128::from(minor)).ok_or(MoneyError::Overflow)?;
-        i64::try_from(over(self.start + self.added) - before).map_err(|_| MoneyError::Overflow)
+        let change =
+            i64::try_from(over(self.start + self.added) - before).map_err(|_| MoneyError::Overflow)?;
+        if change > 0 {
+            self.take(day, change)?;
+            return Ok(vec![(day, change)]);
+        }
+        Ok(self.give_back(day, change))
+    }
+
+    fn take(&mut self, day: NaiveDate, minor: i64) -> Result<(), MoneyError> {
+        let same = self.taken.iter_mut().find(|(taken, _)| Month::of(*taken) == Month::of(day));
+        let Some((last, sum)) = same else {
+            self.taken.push((day, minor));
+            self.taken.sort_unstable();
+            return Ok(());
+        };
+        *last = day.max(*last);
+        *sum = sum.checked_add(minor).ok_or(MoneyError::Overflow)?;
+        Ok(())
+    }
+
+    /// Divides what is given back, which is below zero, among the months; what was taken under an earlier version of the plan stays with the day.
+    fn give_back(&mut self, day: NaiveDate, change: i64) -> Vec<(NaiveDate, i64)> {
+        let (mut given, mut open) = (Vec::new(), -change);
+        let own = self.taken.iter().position(|(taken, _)| Month::of(*taken) == Month::of(day));
+        for at in own.into_iter().chain((0..self.taken.len()).rev().filter(|at| Some(*at) != own)) {
+            let Some((last, left)) = self.taken.get_mut(at) else { continue };
+            let part = open.min(*left);
+            (*left, open) = (*left - part, open - part);
+            given.push((if Some(at) == own { day } else { *last }, -part));
+        }
+        given.push((day, -open));
+        given.retain(|(_, minor)| *minor != 0);
+        self.taken.retain(|(_, left)| *left != 0);
+        given
     }
 }
 
@@ -127,7 +170,7 @@ impl Counts {
             let before = self.cap_order.range(key.first()..key).next_back();
             let start = before.and_then(|before| self.caps.get(before)).map_or(0, CapCount::reached);
             self.cap_order.insert(key);
-            self.caps.insert(key, CapCount { start, added: 0 });
+            self.caps.insert(key, CapCount { start, ..CapCount::default() });
         }
         self.caps.entry(key).or_default()
     }

@@ -14,7 +14,8 @@ use chrono::NaiveDate;
 
 /// What a cap changes.
 struct Cut {
-    cap: usize,
+    /// The cap's place in its plan.
+    at: usize,
     /// What is taken off; below zero: given back.
     minor: i64,
     reached: i128,
@@ -100,12 +101,16 @@ impl Calculator {
         if minor == 0 {
             return Ok(());
         }
-        let mut net = minor;
+        let mut net = vec![(Month::of(counted), minor)];
         for cut in self.cuts(payment, minor, counted)? {
-            net = net.checked_sub(cut.minor).ok_or(MoneyError::Overflow)?;
             self.post_cut(cause, payment, &cut, record, new, out)?;
+            let month = Month::of(cut.counted);
+            match net.iter_mut().find(|(other, _)| *other == month) {
+                Some((_, sum)) => *sum = sum.checked_sub(cut.minor).ok_or(MoneyError::Overflow)?,
+                None => net.push((month, -cut.minor)),
+            }
         }
-        self.earned(cause, payment.person, Month::of(counted), net, out)
+        net.into_iter().try_for_each(|(month, minor)| self.earned(cause, payment.person, month, minor, out))
     }
 
     /// What each cap changes, the narrow ones first; each sees what those before left.
@@ -122,26 +127,20 @@ impl Calculator {
             let Some(cap) = version.plan.caps.get(named.at).filter(|cap| bounds(cap, role, id)) else {
                 continue;
             };
-            let what = named.number;
             let first = cap.per.first_month(counted);
             let key = CountKey {
                 person: payment.person,
-                what,
+                what: named.number,
                 span: first,
                 now: first,
                 version: version.plan.effective,
             };
             let count = self.counts.cap(key);
-            let change = count.add(left, cap.amount)?;
-            left = left.checked_sub(change).ok_or(MoneyError::Overflow)?;
-            if change != 0 {
-                cuts.push(Cut {
-                    cap: what as usize,
-                    minor: change,
-                    reached: count.reached(),
-                    first,
-                    counted,
-                });
+            let changes = count.add((left, counted), cap.amount)?;
+            let reached = count.reached();
+            for (counted, minor) in changes {
+                left = left.checked_sub(minor).ok_or(MoneyError::Overflow)?;
+                cuts.push(Cut { at: named.at, minor, reached, first, counted });
             }
         }
         Ok(cuts)
@@ -157,8 +156,8 @@ impl Calculator {
         out: Sink,
     ) -> Result<(), Reason> {
         let Some(version) = self.book.version(payment.version) else { return Ok(()) };
-        let named = version.caps.iter().find(|named| named.at == cut.cap);
-        let (Some(cap), Some(named)) = (version.plan.caps.get(cut.cap), named) else { return Ok(()) };
+        let named = version.caps.iter().find(|named| named.at == cut.at);
+        let (Some(cap), Some(named)) = (version.plan.caps.get(cut.at), named) else { return Ok(()) };
         let (rounding, currency) = (version.plan.rounding, version.plan.currency);
         let component = version.plan.components.get(payment.component);
         let awaits = component.is_some_and(|component| component.pay_on == PayOn::InvoicePaid);

@@ -1,6 +1,8 @@
 //! Small histories and every posting that they make.
+use crate::incentives::properties::measured;
 use crate::incentives::told::{because, world};
 use expect_test::{Expect, expect};
+use tandem_core::incentives::Span;
 
 pub fn check(plan: &str, people: &str, handoffs: &str, events: &str, expected: Expect) {
     expected.assert_eq(&world(plan, people, handoffs, events).told());
@@ -304,6 +306,96 @@ fn caps_take_off_what_is_beyond_and_give_it_back_when_something_is_refunded() {
             r4/1 2024-04 grow reversed of e4/1: ann payable -5000
         "#]],
     );
+}
+
+/// What is given back counts in the month of which it was taken: else January would keep it and get its own new amount on top.
+#[test]
+fn what_a_yearly_cap_gives_back_counts_in_the_month_of_which_it_was_taken() {
+    let world = world(
+        "components:
+- {id: win, on: new, rate: 10 %}
+caps: [{id: year, amount: 250, per: year}, {id: month, amount: 100, per: month}]
+",
+        "",
+        "",
+        "e1,2024-01-10,u1,new,1000,USD,ann:100,,,
+         e2,2024-02-10,u2,new,1000,USD,ann:100,,,
+         e3,2024-03-10,u3,new,1000,USD,ann:100,,,
+         e4,2024-04-10,u4,new,100,USD,ann:100,,,
+         r1,2024-04-11,u1,refund,600,USD,,e1,,
+         r2,2024-04-12,u2,refund,,,,e2,,
+         e5,2024-01-12,u5,new,2000,USD,ann:100,,2024-04-12,
+         r3,2024-04-13,u3,refund,,,,e3,,",
+    );
+    expect![[r#"
+        e1/1 2024-01 win earned 100000 at 10 %: ann payable 10000
+        e2/1 2024-02 win earned 100000 at 10 %: ann payable 10000
+        e3/1 2024-03 win earned 100000 at 10 %: ann payable 10000
+        e3/2 2024-03 year capped: ann payable -5000
+        e4/1 2024-04 win earned 10000 at 10 %: ann payable 1000
+        e4/2 2024-04 year capped: ann payable -1000
+        r1/1 2024-04 win reversed of e1/1: ann payable -6000
+        r1/2 2024-04 year capped: ann payable 1000
+        r1/3 2024-04 year capped: ann payable 5000
+        r2/1 2024-04 win reversed of e2/1: ann payable -10000
+        e5/1 2024-04 win earned 200000 at 10 %: ann payable 20000
+        e5/2 2024-04 month capped: ann payable -14000
+        r3/1 2024-04 win reversed of e3/1: ann payable -10000
+    "#]]
+    .assert_eq(&world.told());
+    let months: Vec<String> = measured(&world.postings(), Span::Month)
+        .into_iter()
+        .map(|((person, month), sum)| format!("{person} {month} {sum}"))
+        .collect();
+    expect![[r#"
+        ann 2024-01 10000
+        ann 2024-02 0
+        ann 2024-03 0
+        ann 2024-04 1000"#]]
+    .assert_eq(&months.join("\n"));
+}
+
+/// A cap holds in each version of each plan, under its own name, wherever it stands among the others.
+#[test]
+fn caps_are_those_of_their_own_version_and_plan() {
+    let plan = |name: &str, effective: &str, caps: &str| {
+        let head = format!("name: {name}\nversion: {effective}\neffective: {effective}\ncurrency: USD\n");
+        let text = format!("{head}components: [{{id: win, on: new, rate: 10 %}}]\ncaps: [{caps}]\n");
+        tandem_core::incentives::read(&text).unwrap()
+    };
+    let (month, year) = ("{id: month, amount: 10, per: month}", "{id: year, amount: 15, per: year}");
+    let mut world = world(
+        FLAT,
+        "ann,hunter,2024-01-01,,A\nbo,hunter,2024-01-01,,B",
+        "",
+        "e1,2024-01-10,u1,new,200,USD,ann:50;bo:50,,,
+         e2,2024-01-11,u1,new,200,USD,ann:50;bo:50,,,
+         e3,2024-02-10,u1,new,200,USD,ann:50;bo:50,,,
+         e4,2024-03-10,u1,new,400,USD,ann:50;bo:50,,,",
+    );
+    world.plans = vec![
+        plan("A", "2024-01-01", &format!("{year}, {month}")),
+        plan("A", "2024-03-01", "{id: spring, amount: 12, per: quarter}"),
+        plan("B", "2024-01-01", &format!("{month}, {year}")),
+    ];
+    expect![[r#"
+        e1/1 2024-01 win earned 10000 at 10 %: ann payable 1000
+        e1/2 2024-01 win earned 10000 at 10 %: bo payable 1000
+        e2/1 2024-01 win earned 10000 at 10 %: ann payable 1000
+        e2/2 2024-01 month capped: ann payable -1000
+        e2/3 2024-01 win earned 10000 at 10 %: bo payable 1000
+        e2/4 2024-01 month capped: bo payable -1000
+        e3/1 2024-02 win earned 10000 at 10 %: ann payable 1000
+        e3/2 2024-02 year capped: ann payable -500
+        e3/3 2024-02 win earned 10000 at 10 %: bo payable 1000
+        e3/4 2024-02 year capped: bo payable -500
+        e4/1 2024-03 win earned 20000 at 10 %: ann payable 2000
+        e4/2 2024-03 spring capped: ann payable -800
+        e4/3 2024-03 win earned 20000 at 10 %: bo payable 2000
+        e4/4 2024-03 month capped: bo payable -1000
+        e4/5 2024-03 year capped: bo payable -1000
+    "#]]
+    .assert_eq(&world.told());
 }
 
 #[test]

@@ -3,7 +3,7 @@ use crate::incentives::told::World;
 use crate::incentives::worlds::{Extent, PEOPLE, worlds};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
-use tandem_core::incentives::{Account, Event, Kind, Movement, Output, Posting, Span};
+use tandem_core::incentives::{Account, Because, Event, Kind, Movement, Output, Posting, Span};
 use tandem_core::subscriptions::months::Month;
 
 type Balances = BTreeMap<(String, Account), i128>;
@@ -120,6 +120,18 @@ proptest! {
         }
     }
 
+    /// What is cut is beyond the cap that it names.
+    #[test]
+    fn no_more_is_cut_than_lies_beyond_the_cap_that_is_named(world in worlds(Extent::Undoable)) {
+        for posting in world.postings().iter().filter(|posting| posting.kind == Kind::Capped) {
+            let cut = posting.entries.iter().filter(|entry| entry.person.is_some()).map(|entry| entry.minor).sum::<i64>();
+            for because in &posting.because {
+                let Because::Cap { amount, reached, .. } = because else { continue };
+                prop_assert!(cut >= 0 || -cut <= reached.minor - amount.minor, "{:?}", posting);
+            }
+        }
+    }
+
     /// At the end nothing is held any more, and every advance is what the draw account says.
     #[test]
     fn nothing_stays_held_and_advances_are_kept_count_of(world in worlds(Extent::Full)) {
@@ -157,7 +169,7 @@ proptest! {
 }
 
 /// What each person got in each span, by the day that counts.
-fn measured(postings: &[Posting], per: Span) -> BTreeMap<(String, Month), i128> {
+pub fn measured(postings: &[Posting], per: Span) -> BTreeMap<(String, Month), i128> {
     let mut sums = BTreeMap::new();
     for posting in postings {
         if matches!(posting.kind, Kind::Advanced | Kind::Recovered | Kind::Adjusted) {
