@@ -22,12 +22,15 @@ def run(*words):
     return json.loads(done.stdout[done.stdout.index("{"):])
 
 
+def solved(tandem, folder, seconds, out, *words):
+    """What the checker says of an answer after so many seconds, with its bound."""
+    run(tandem, "align", "solve", folder, "--seconds", seconds, "--out", out, "--json", *words)
+    return run(tandem, "align", "check", folder, f"{out}/solution.csv", "--certificate", f"{out}/certificate.csv", "--json")
+
+
 def row(tandem, seconds, highs_seconds, folder):
     with tempfile.TemporaryDirectory() as out:
-        answers = []
-        for seed in SEEDS:
-            run(tandem, "align", "solve", folder, "--seconds", seconds, "--seed", seed, "--out", out, "--json")
-            answers.append(run(tandem, "align", "check", folder, f"{out}/solution.csv", "--certificate", f"{out}/certificate.csv", "--json"))
+        answers = [solved(tandem, folder, seconds, out, "--seed", seed) for seed in SEEDS]
         solution = Path(out) / "highs.csv"
         highs = run(sys.executable, Path(__file__).parent / "highs.py", folder, highs_seconds, solution)
         objectives = sorted(answer["objective"] for answer in answers)

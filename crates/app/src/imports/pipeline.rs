@@ -362,3 +362,32 @@ fn garbled(count: u64, encoding: &str) -> Problem {
         "Look at these texts, and name the encoding in a mapping if it is another one.",
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The sizes of the batches in which so many rows of so many bytes come.
+    fn batches(rows: usize, bytes: usize) -> Vec<usize> {
+        let (send, mut receive) = mpsc::channel(8);
+        let watch = Watch::default();
+        let mut batches =
+            Batches { file: 0, send: &send, watch: &watch, line: 1, rows: Vec::new(), bytes: 0 };
+        assert!((1..=rows as u64).all(|line| batches.push(line, Ok(None), bytes)));
+        assert!(batches.send_rest());
+        drop(send);
+        let mut sizes = Vec::new();
+        while let Some(Step::Batch { rows, .. }) = receive.blocking_recv() {
+            sizes.push(rows.len());
+        }
+        sizes
+    }
+
+    #[test]
+    fn a_batch_is_bounded_in_rows_and_in_text() {
+        assert_eq!(batches(2 * BATCH_ROWS + 1, 100), [BATCH_ROWS, BATCH_ROWS, 1]);
+        assert_eq!(batches(20, 1 << 20), [8, 8, 4]);
+        // A row longer than a batch goes alone.
+        assert_eq!(batches(2, 3 * BATCH_BYTES), [1, 1, 0]);
+    }
+}

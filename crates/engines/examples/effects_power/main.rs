@@ -1,5 +1,6 @@
 //! How often effects are claimed that are not there, and how often those are found that are, on worlds whose truth is known. Prints
-//! Markdown. `cargo run --release -p tandem-engines --example effects_power -- all 200 > docs/reference/effects-power.md`
+//! Markdown. `cargo run --release -p tandem-engines --example effects_power -- all 200 > docs/reference/effects-power.md`; one part of it, and of
+//! its rows those that begin so: `-- chance 200 "opportunities | Drawn"`.
 mod looking;
 #[path = "../common/rate.rs"]
 mod rate;
@@ -18,6 +19,7 @@ fn main() {
     let mut arguments = std::env::args().skip(1);
     let part = arguments.next().unwrap_or_else(|| "all".to_owned());
     let count = arguments.next().and_then(|count| count.parse().ok()).unwrap_or(200);
+    let begin = arguments.next().unwrap_or_default();
     let wanted = |name: &str| part == "all" || part == name;
     if part == "all" {
         println!("{}", include_str!("head.md"));
@@ -26,13 +28,13 @@ fn main() {
         simulated::table(count);
     }
     if wanted("chance") {
-        chance(count);
+        chance(&Rows { count, begin: &begin });
     }
     if wanted("looking") {
         looking::table(count);
     }
     if wanted("power") {
-        power(count / 2);
+        power(&Rows { count: count / 2, begin: &begin });
     }
     if wanted("speed") {
         speed();
@@ -59,29 +61,42 @@ fn picked(picked: Picked) -> World {
 
 const HEADINGS: &str = "| outcome | picked | people | months | world | effect | `worked` | `partly` | `did_not`: excluded | `did_not`: harm | not enough data |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |";
 
-fn row(world: World, count: u64) {
-    let World { weather, picked, outcome, people, before, after, effect } = world;
-    let Tally { worked, partly, harm, excluded, no_data } = tally(world, count);
-    let rate = |of: usize| rate(of, count as usize);
-    println!(
-        "| {outcome} | {picked:?} | {people} | {before} + {after} | {weather:?} | {effect} | {} | {} | {} | {} | {} |",
-        rate(worked),
-        rate(partly),
-        rate(excluded),
-        rate(harm),
-        rate(no_data)
-    );
+/// The rows of a table: how many worlds each, and how those begin that are wanted.
+struct Rows<'a> {
+    count: u64,
+    begin: &'a str,
 }
 
-fn chance(count: u64) {
+impl Rows<'_> {
+    fn row(&self, world: World) {
+        let World { weather, picked, outcome, people, before, after, effect } = world;
+        let name = format!("{outcome} | {picked:?} | {people} | {before} + {after} | {weather:?} | {effect}");
+        if !name.starts_with(self.begin) {
+            return;
+        }
+        let Tally { worked, partly, harm, excluded, no_data } = tally(world, self.count);
+        let rate = |of: usize| rate(of, self.count as usize);
+        println!(
+            "| {name} | {} | {} | {} | {} | {} |",
+            rate(worked),
+            rate(partly),
+            rate(excluded),
+            rate(harm),
+            rate(no_data)
+        );
+    }
+}
+
+fn chance(rows: &Rows<'_>) {
     println!(
-        "## Worlds without an effect\n\n{count} worlds each; percent of worlds with the exact 95 % interval. `worked` and `partly` are false alarms, so is harm.\n"
+        "## Worlds without an effect\n\n{} worlds each; percent of worlds with the exact 95 % interval. `worked` and `partly` are false alarms, so is harm.\n",
+        rows.count
     );
     println!("{HEADINGS}");
     for outcome in [Outcome::HuntingShare, Outcome::Opportunities] {
         for weather in Weather::ALL {
             for of in [Picked::Drawn, Picked::WorstYear, Picked::StaggeredAll, Picked::Everybody] {
-                row(World { outcome, weather, ..picked(of) }, count);
+                rows.row(World { outcome, weather, ..picked(of) });
             }
         }
         for weather in [Weather::Plain, Weather::Proportional, Weather::Persistent] {
@@ -94,45 +109,46 @@ fn chance(count: u64) {
                 Picked::Staggered,
                 Picked::StaggeredWorst,
             ] {
-                row(World { outcome, weather, ..picked(of) }, count);
+                rows.row(World { outcome, weather, ..picked(of) });
             }
         }
     }
-    row(World { outcome: Outcome::Won, ..USUAL }, count);
-    row(World { outcome: Outcome::Won, people: 40, ..USUAL }, count);
-    row(World { people: 8, ..USUAL }, count);
-    row(World { people: 6, ..USUAL }, count);
-    row(World { before: 24, ..picked(Picked::Everybody) }, count);
-    row(World { before: 18, ..picked(Picked::Everybody) }, count);
+    rows.row(World { outcome: Outcome::Won, ..USUAL });
+    rows.row(World { outcome: Outcome::Won, people: 40, ..USUAL });
+    rows.row(World { people: 8, ..USUAL });
+    rows.row(World { people: 6, ..USUAL });
+    rows.row(World { before: 24, ..picked(Picked::Everybody) });
+    rows.row(World { before: 18, ..picked(Picked::Everybody) });
     println!();
 }
 
-fn power(count: u64) {
+fn power(rows: &Rows<'_>) {
     println!(
-        "## Worlds with an effect\n\n{count} worlds each; what was planted is what was expected, so that `did_not` is wrong.\n"
+        "## Worlds with an effect\n\n{} worlds each; what was planted is what was expected, so that `did_not` is wrong.\n",
+        rows.count
     );
     println!("{HEADINGS}");
     for effect in [0.04, 0.06, 0.08, 0.12] {
         for people in [8, 12, 24, 48] {
-            row(World { effect, people, ..USUAL }, count);
+            rows.row(World { effect, people, ..USUAL });
         }
     }
     for after in [3, 12] {
-        row(World { effect: 0.06, after, ..USUAL }, count);
+        rows.row(World { effect: 0.06, after, ..USUAL });
     }
     for (people, effect) in [(12, 1.0), (24, 1.0), (48, 1.0), (100, 1.0), (48, 0.5), (100, 0.5)] {
-        row(World { outcome: Outcome::Opportunities, people, effect, ..USUAL }, count);
+        rows.row(World { outcome: Outcome::Opportunities, people, effect, ..USUAL });
     }
     for (people, effect) in [(24, 0.35), (100, 0.35)] {
-        row(World { outcome: Outcome::Won, people, effect, after: 12, ..USUAL }, count);
+        rows.row(World { outcome: Outcome::Won, people, effect, after: 12, ..USUAL });
     }
     for of in Picked::ALL {
-        row(World { effect: 0.08, ..picked(of) }, count);
-        row(World { effect: 0.08, people: 40, ..picked(of) }, count);
+        rows.row(World { effect: 0.08, ..picked(of) });
+        rows.row(World { effect: 0.08, people: 40, ..picked(of) });
     }
     for weather in Weather::ALL {
-        row(World { effect: 0.08, weather, ..USUAL }, count);
-        row(World { effect: 0.12, weather, ..picked(Picked::Everybody) }, count);
+        rows.row(World { effect: 0.08, weather, ..USUAL });
+        rows.row(World { effect: 0.12, weather, ..picked(Picked::Everybody) });
     }
     println!();
 }
