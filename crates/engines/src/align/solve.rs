@@ -55,13 +55,18 @@ fn solved(problem: &Problem, start: &Start, effort: &Effort) -> Answer {
     Answer { alignment, objective, bound: dual.bound, prices: Prices(dual.prices), moves: found.moves }
 }
 
+/// So few pairs of a unit and a seller are priced in no time.
+const FEW_PAIRS: usize = 500_000;
 /// Most of the time that the bound may take.
 const BOUND_SHARE: f64 = 0.5;
 
 fn bound(problem: &Problem, territory: &Territory, start: &Start, effort: &Effort) -> Dual {
     let rate = problem.parameters.pen_w.max(1e-9);
     let cold = Settings { first: rate / 60.0, last: rate / 4000.0, stages: 6 };
-    let warm = Settings { first: rate / 240.0, last: rate / 4000.0, stages: 3 };
+    // Among few one who leaves is felt by all, and prices must go far: begun as warm as among many, the climb ends on the way.
+    let few = problem.units.len() * problem.sellers.len() <= FEW_PAIRS;
+    let (first, stages) = if few { (rate / 20.0, 8) } else { (rate / 60.0, 4) };
+    let warm = Settings { first, last: rate / 4000.0, stages };
     let (from, settings) = match &start.before {
         Some((_, prices)) => (prices.clone().clipped(problem).0, warm),
         None => (Prices::zero(problem.sellers.len()).0, cold),

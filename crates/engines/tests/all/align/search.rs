@@ -90,6 +90,22 @@ fn what_a_leaver_had_is_with_others_at_once() {
     assert_eq!(had(&solved(&problem, 1, 1, 1, &start)), locked);
 }
 
+/// Among few everybody's prices change where one leaves; a climb that begins too cool ends on the way.
+#[test]
+fn the_bound_after_a_leaver_is_that_from_nothing() {
+    for (seed, units, sellers) in [(1, 300, 8), (2, 600, 12)] {
+        let made = random(seed, units, sellers, 6);
+        let before = solved(&made.problem(), 1, 200_000, 1, &Start::default());
+        let start = Start { before: Some((before.alignment, before.prices)) };
+        for seller in 0..sellers {
+            let problem = made.leaver(seller).problem();
+            let anew = solved(&problem, 1, 1, 1, &Start::default()).bound;
+            let again = solved(&problem, 1, 1, 1, &start).bound;
+            assert!(again > 0.999 * anew, "{seed}: without {seller} {again}, from nothing {anew}");
+        }
+    }
+}
+
 #[test]
 fn progress_is_told_and_a_cancelled_search_answers_with_what_it_has() {
     let made = wide();
