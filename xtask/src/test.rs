@@ -44,18 +44,18 @@ fn beside(one: fn() -> Result<()>, other: impl FnOnce() -> Result<()>) -> Result
 fn lint() -> Result<()> {
     step("format", &mut command("cargo", &["fmt", "--all", "--check"]))?;
     tidy::run()?;
-    if !shell::succeeds("clippy-driver", &["--version"]) {
-        bail!("missing clippy: `rustup component add clippy`");
-    }
-    step("build with lints", &mut linting(&["build", "--quiet", "--workspace", "--all-targets"]))
+    step("build with lints", &mut linting(&["build", "--quiet", "--workspace", "--all-targets"])?)
 }
 
 /// A command of cargo that compiles the house's own crates with lints. What it builds is kept apart from what is built without, so lints and
 /// tests ask for the same: checked on its own, every crate would be compiled twice.
-fn linting(words: &[&str]) -> Command {
+fn linting(words: &[&str]) -> Result<Command> {
+    if !shell::succeeds("clippy-driver", &["--version"]) {
+        bail!("missing clippy: `rustup component add clippy`");
+    }
     let mut cargo = command("cargo", words);
     cargo.env("RUSTC_WORKSPACE_WRAPPER", shell::root().join("xtask/rustc-with-lints.sh"));
-    cargo
+    Ok(cargo)
 }
 
 fn rust() -> Result<()> {
@@ -73,14 +73,14 @@ fn rust() -> Result<()> {
     } else {
         &["test", "--quiet", "--workspace", "--no-fail-fast"]
     };
-    let mut tests = linting(words);
+    let mut tests = linting(words)?;
     with_quick_folder(|folder| step("rust tests", tests.env(postgres::VARIABLE, url).env("TMPDIR", folder)))?;
     generate::check()
 }
 
 fn browser() -> Result<()> {
     web::build()?;
-    step("build tandem", &mut linting(&["build", "--quiet", "--package", "tandem-cli"]))?;
+    step("build tandem", &mut linting(&["build", "--quiet", "--package", "tandem-cli"])?)?;
     with_quick_folder(|folder| web::browse(&program(), folder))
 }
 
