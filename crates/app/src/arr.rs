@@ -296,7 +296,8 @@ fn months(bridges: &[Bridge], from: Month, currency: Currency) -> Vec<MonthView>
 }
 
 /// The months as one: the first start, all movements, the last end; named as an interval, `2026-01/2026-12`.
-fn period(bridges: &[Bridge], from: Month, currency: Currency) -> MonthView {
+#[doc(hidden)]
+pub fn period(bridges: &[Bridge], from: Month, currency: Currency) -> MonthView {
     let mut whole = Bridge::default();
     bridges.iter().for_each(|bridge| whole.add(bridge));
     whole.start = bridges.first().map_or(0, |bridge| bridge.start);
@@ -340,35 +341,5 @@ fn year(spans: &[Span], to: NaiveDate, settings: &Settings, currency: Currency) 
         grr: percent(found.grr_bp()),
         nrr: percent(found.nrr_bp()),
         reactivation,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_period_is_its_months_as_one() {
-        let usd: Currency = "USD".parse().expect("a currency code");
-        let from: Month = "2026-01".parse().expect("a month");
-        let span = |unit, arr_minor, start: &str, end: Option<&str>| Span {
-            unit,
-            arr_minor,
-            start: start.parse().expect("a day"),
-            end: end.map(|end| end.parse().expect("a day")),
-        };
-        // 100 are there before; 50 come in January, grow to 80 in February and go in March.
-        let spans = [
-            span(1, 10_000, "2025-06-01", None),
-            span(2, 5_000, "2026-01-10", Some("2026-02-10")),
-            span(2, 8_000, "2026-02-10", Some("2026-03-10")),
-        ];
-        let bridges: Vec<Bridge> =
-            movements(&spans, from, from.plus(2)).into_iter().map(|(_, bridge)| bridge).collect();
-        let found = period(&bridges, from, usd);
-        assert_eq!(found.month, "2026-01/2026-03");
-        let amounts = [&found.start, &found.new, &found.expansion, &found.churn, &found.end];
-        assert_eq!(amounts, ["100.00", "50.00", "30.00", "80.00", "100.00"]);
-        assert_eq!((found.new_units, found.lost_units), (1, 1));
     }
 }

@@ -2,7 +2,7 @@
 mod alignments;
 mod designs;
 mod files;
-mod handoffs;
+pub(crate) mod handoffs;
 mod incentives;
 mod interventions;
 mod people;

@@ -1,18 +1,18 @@
 //! Imports: recognise files, try, run, report, undo. A dry run is the same work, rolled back.
 mod apply;
-mod bounded;
+pub(crate) mod bounded;
 mod derive;
 mod events;
 mod files;
 mod hash;
-mod journey;
+pub(crate) mod journey;
 mod people;
-mod pipeline;
-mod places;
+pub(crate) mod pipeline;
+pub(crate) mod places;
 mod references;
 mod report;
 mod rows;
-mod sheet;
+pub(crate) mod sheet;
 mod spreadsheet;
 pub mod uploads;
 

@@ -85,3 +85,17 @@ impl App {
         }
     }
 }
+
+/// For the tests beside this crate alone: with them within it, it would be compiled twice.
+#[doc(hidden)]
+pub mod parts {
+    pub use crate::arr::period;
+    pub use crate::demo::handoffs::papers::pdf;
+    pub use crate::imports::bounded::Bounded;
+    pub use crate::imports::journey::Watch;
+    pub use crate::imports::pipeline::{BATCH_BYTES, BATCH_ROWS, Batches, Step};
+    pub use crate::imports::places::Places;
+    pub use crate::imports::sheet::{as_text_within, is_archive};
+    pub use crate::passwords::{NOBODY, fits, hash};
+    pub use crate::rules::book::role_word;
+}

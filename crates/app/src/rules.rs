@@ -1,5 +1,5 @@
 //! Rules of engagement: the versions of the document, what one would do to the book, and what is decided about a unit.
-mod book;
+pub(crate) mod book;
 mod document;
 mod exceptions;
 mod facts;

@@ -23,3 +23,12 @@ pub struct Server {
     /// Renders the counters.
     pub metrics: Option<metrics_exporter_prometheus::PrometheusHandle>,
 }
+
+/// For the tests beside this crate alone: with them within it, it would be compiled twice.
+#[doc(hidden)]
+pub mod parts {
+    pub use crate::extract::{day, has_nul};
+    pub use crate::guard::is_same_site;
+    pub use crate::problem::sentence;
+    pub use crate::routes::{disposition, free_place, safe_name};
+}

@@ -1,6 +1,6 @@
 //! Many rows at once, column by column: arrays, or `copy` where they are very many, on PostgreSQL; rows of values on SQLite. The same calls serve
 //! import and undo.
-mod copy;
+pub mod copy;
 
 use crate::write::within;
 use crate::{Result, Tx};

@@ -1,6 +1,6 @@
 //! The demo company's handoffs, one in every state: acted by a seller, an account manager and their manager on the days on which they would
 //! have acted, through the same functions as everybody's.
-mod papers;
+pub(crate) mod papers;
 mod scripts;
 mod work;
 

@@ -79,39 +79,3 @@ impl<R: Read> Read for Bounded<R> {
         Ok(count)
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Rows that the CSV reader gives, and the error it ends with.
-    fn check(text: &str, rows: usize, error: &str) {
-        let mut reader = csv::ReaderBuilder::new()
-            .has_headers(false)
-            .flexible(true)
-            .from_reader(Bounded::new(text.as_bytes(), b','));
-        let read: Vec<_> = reader.byte_records().collect();
-        let fine = read.iter().filter(|row| row.is_ok()).count();
-        let last = read.into_iter().filter_map(Result::err).next().map_or(String::new(), |e| e.to_string());
-        assert_eq!(fine, rows, "{last}");
-        assert!(if error.is_empty() { last.is_empty() } else { last.contains(error) }, "{last}");
-    }
-
-    #[test]
-    fn open_quotes_are_told_with_their_line() {
-        check("a,b\n1,\"x\"\n2,\"y\"\"z\"\n", 3, "");
-        check("a,b\n1,\"x\n2,y\n3,z\n", 1, "opens in line 2 is not closed before the end");
-        check("a,b\r\n1,5\" pipe\r\n2,\"a\nb\",c\r\n3,\"", 3, "opens in line 5 is not");
-        check("a,\"b\"x\n1,\"\"\n", 2, "");
-        check("a\rb\r\"c", 2, "opens in line 3");
-    }
-
-    #[test]
-    fn one_row_cannot_fill_the_memory_and_blank_lines_are_no_row() {
-        let long = "x".repeat(9 << 20);
-        check(&format!("a\n{long}\n"), 1, "line 2 is longer than 8 MiB");
-        check(&format!("a\n\"{long}\n{long}"), 1, "that opens in line 2 not closed?");
-        check(&format!("a\n{}1\n", "\n".repeat(9 << 20)), 2, "");
-        check(&format!("a\n\"{}", "\n".repeat(9 << 20)), 1, "that opens in line 2 not closed?");
-    }
-}

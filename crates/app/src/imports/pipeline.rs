@@ -18,9 +18,9 @@ use tandem_core::money::Currency;
 use tokio::sync::mpsc;
 
 /// Rows of a batch, at most: many, since every batch waits some times for the database.
-const BATCH_ROWS: usize = 8_000;
+pub const BATCH_ROWS: usize = 8_000;
 /// Text of a batch, about, so that long rows do not fill the memory.
-const BATCH_BYTES: usize = 8 << 20;
+pub const BATCH_BYTES: usize = 8 << 20;
 /// Rows that the order of dates is told from; where they leave it open, all others are looked at too.
 const DATE_ROWS: usize = 500;
 
@@ -77,9 +77,9 @@ fn unrecognised(files: &[Found]) -> String {
     )
 }
 
-type Converted = std::result::Result<Option<Record>, Vec<Problem>>;
+pub type Converted = std::result::Result<Option<Record>, Vec<Problem>>;
 
-enum Step {
+pub enum Step {
     Batch {
         file: usize,
         rows: Vec<(u64, Converted)>,
@@ -208,7 +208,7 @@ struct How {
 }
 
 fn read(file: usize, input: &Input, how: How, send: &mpsc::Sender<Step>, watch: &Watch) {
-    let mut batches = Batches { file, send, watch, line: 1, rows: Vec::with_capacity(BATCH_ROWS), bytes: 0 };
+    let mut batches = Batches::new(file, send, watch);
     let read = if input.is_calendar {
         read_events(input, how, &mut batches)
     } else {
@@ -222,7 +222,7 @@ fn read(file: usize, input: &Input, how: How, send: &mpsc::Sender<Step>, watch: 
 }
 
 /// Rows on their way to the transaction.
-struct Batches<'a> {
+pub struct Batches<'a> {
     file: usize,
     send: &'a mpsc::Sender<Step>,
     watch: &'a Watch,
@@ -233,9 +233,14 @@ struct Batches<'a> {
     bytes: usize,
 }
 
-impl Batches<'_> {
+impl<'a> Batches<'a> {
+    /// Of the input with this number.
+    pub fn new(file: usize, send: &'a mpsc::Sender<Step>, watch: &'a Watch) -> Self {
+        Self { file, send, watch, line: 1, rows: Vec::with_capacity(BATCH_ROWS), bytes: 0 }
+    }
+
     /// Adds a row that comes from so many bytes; false: the run has ended, nobody wants more.
-    fn push(&mut self, line: u64, row: Converted, bytes: usize) -> bool {
+    pub fn push(&mut self, line: u64, row: Converted, bytes: usize) -> bool {
         self.line = line + 1;
         self.rows.push((line, row));
         self.bytes += bytes;
@@ -243,7 +248,8 @@ impl Batches<'_> {
         open || (!self.watch.is_cancelled() && self.send_rest())
     }
 
-    fn send_rest(&mut self) -> bool {
+    /// Sends what is left, be it nothing; false: nobody wants it.
+    pub fn send_rest(&mut self) -> bool {
         self.bytes = 0;
         let rows = std::mem::replace(&mut self.rows, Vec::with_capacity(BATCH_ROWS));
         self.send.blocking_send(Step::Batch { file: self.file, rows }).is_ok()
@@ -361,33 +367,4 @@ fn garbled(count: u64, encoding: &str) -> Problem {
         what,
         "Look at these texts, and name the encoding in a mapping if it is another one.",
     )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// The sizes of the batches in which so many rows of so many bytes come.
-    fn batches(rows: usize, bytes: usize) -> Vec<usize> {
-        let (send, mut receive) = mpsc::channel(8);
-        let watch = Watch::default();
-        let mut batches =
-            Batches { file: 0, send: &send, watch: &watch, line: 1, rows: Vec::new(), bytes: 0 };
-        assert!((1..=rows as u64).all(|line| batches.push(line, Ok(None), bytes)));
-        assert!(batches.send_rest());
-        drop(send);
-        let mut sizes = Vec::new();
-        while let Some(Step::Batch { rows, .. }) = receive.blocking_recv() {
-            sizes.push(rows.len());
-        }
-        sizes
-    }
-
-    #[test]
-    fn a_batch_is_bounded_in_rows_and_in_text() {
-        assert_eq!(batches(2 * BATCH_ROWS + 1, 100), [BATCH_ROWS, BATCH_ROWS, 1]);
-        assert_eq!(batches(20, 1 << 20), [8, 8, 4]);
-        // A row longer than a batch goes alone.
-        assert_eq!(batches(2, 3 * BATCH_BYTES), [1, 1, 0]);
-    }
 }

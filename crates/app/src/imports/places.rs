@@ -43,26 +43,3 @@ fn sentence(source: Option<PlaceSource>, count: u64) -> String {
         _ => format!("{count} customers {many}."),
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use tandem_core::imports::records::Point;
-
-    #[test]
-    fn every_source_is_said_and_the_unknown_last() {
-        let mut places = Places::default();
-        let at = |source| Some(Place { point: Point { lat: 1.0, lon: 1.0 }, source });
-        for place in [None, at(PlaceSource::City), at(PlaceSource::City), None, at(PlaceSource::Given)] {
-            places.count(place);
-        }
-        assert_eq!(
-            places.notes(),
-            [
-                "1 customer had coordinates.",
-                "2 customers got coordinates from their city.",
-                "2 customers are at unknown places."
-            ]
-        );
-    }
-}

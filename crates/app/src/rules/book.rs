@@ -217,15 +217,3 @@ async fn stated(app: &App, whose: Whose) -> Result<Vec<(i64, Stated)>> {
     };
     Ok(rows.filter_map(stated).collect())
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn roles_are_words_of_conditions() {
-        assert_eq!(role_word(" Economic  Buyer"), "economic_buyer");
-        assert_eq!(role_word("champion"), "champion");
-        assert_eq!(role_word("Decision-Maker"), "decision_maker");
-    }
-}

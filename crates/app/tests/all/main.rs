@@ -2,4 +2,5 @@
 mod current;
 mod demo;
 mod diagnosis;
+mod parts;
 mod time_and_places;

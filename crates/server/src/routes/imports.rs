@@ -240,7 +240,7 @@ async fn keep_files(mut form: Multipart, folder: &Path) -> Result<(), Problem> {
 }
 
 /// Files of one name, as several folders hold them, do not take each other's place.
-fn free_place(folder: &Path, name: &str) -> PathBuf {
+pub fn free_place(folder: &Path, name: &str) -> PathBuf {
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
     let numbered = |number: u32| match number {
         1 => folder.join(name),
@@ -250,7 +250,7 @@ fn free_place(folder: &Path, name: &str) -> PathBuf {
 }
 
 /// The last part of a name, without anything that leads out of the folder.
-fn safe_name(name: &str) -> Option<String> {
+pub fn safe_name(name: &str) -> Option<String> {
     let last = name.rsplit(['/', '\\']).next()?.trim_start_matches('.');
     let clean: String = last.chars().filter(|c| !c.is_control()).take(150).collect();
     (!clean.is_empty()).then_some(clean)
@@ -372,29 +372,4 @@ pub async fn undo(
         other => Problem::from(other),
     })?;
     after(&server, &actor, id).await
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn files_of_one_name_keep_a_place_each() {
-        let folder = tempfile::tempdir().unwrap();
-        let names = ["a.csv", "a.csv", "a.csv", "b"].map(|name| {
-            let path = free_place(folder.path(), name);
-            std::fs::write(&path, "").unwrap();
-            path.file_name().unwrap().to_string_lossy().into_owned()
-        });
-        assert_eq!(names, ["a.csv", "a (2).csv", "a (3).csv", "b"]);
-    }
-
-    #[test]
-    fn names_never_lead_out_of_the_folder() {
-        for (name, kept) in
-            [("../../etc/x.csv", Some("x.csv")), ("..\\y.csv", Some("y.csv")), ("..", None), ("a/", None)]
-        {
-            assert_eq!(safe_name(name).as_deref(), kept, "{name}");
-        }
-    }
 }

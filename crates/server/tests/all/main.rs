@@ -12,6 +12,7 @@ mod incentives;
 mod interventions;
 mod mass;
 mod notices;
+mod parts;
 mod record;
 mod rules;
 mod scope;

@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::ops::Range;
 
 /// Some rows of the columns.
-pub(super) fn text(columns: &[Column], rows: Range<usize>) -> Vec<u8> {
+pub fn text(columns: &[Column], rows: Range<usize>) -> Vec<u8> {
     let mut out = String::with_capacity(rows.len() * columns.len() * 8);
     for row in rows {
         for (index, column) in columns.iter().enumerate() {
@@ -50,21 +50,4 @@ fn escaped(text: &str, out: &mut String) {
         rest = special.get(1..).unwrap_or_default();
     }
     out.push_str(rest);
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_means_something_to_the_format_is_escaped() {
-        let texts = ["plain", "a\tb", "two\nlines\r", r"C:\new \N", "", "客戶"];
-        let values = texts.iter().map(|text| Some((*text).to_owned())).chain([None]).collect();
-        let columns = [
-            Column::new("id", Values::Int((1..).map(Some).take(7).collect())),
-            Column::new("name", Values::Text(values)),
-        ];
-        let expected = "1\tplain\n2\ta\\tb\n3\ttwo\\nlines\\r\n4\tC:\\\\new \\\\N\n5\t\n6\t客戶\n7\t\\N\n";
-        assert_eq!(String::from_utf8(text(&columns, 0..7)).unwrap(), expected);
-    }
 }

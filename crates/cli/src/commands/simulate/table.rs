@@ -44,23 +44,3 @@ pub fn percent(share: f64) -> String {
 pub fn or_none(value: Option<f64>, show: fn(f64) -> String) -> String {
     value.map_or_else(|| "-".to_owned(), show)
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn dollars_are_grouped() {
-        for (value, text) in
-            [(0.0, "0"), (-0.4, "0"), (999.4, "999"), (-1_234.0, "-1,234"), (12_345_678.9, "12,345,679")]
-        {
-            assert_eq!(dollars(value), text);
-        }
-    }
-
-    #[test]
-    fn numbers_stand_to_the_right() {
-        let row = |cells: [&str; 2]| cells.map(str::to_owned);
-        assert_eq!(line(&[5, 4], &row(["mean", "1"])), "mean      1");
-    }
-}
