@@ -29,9 +29,11 @@ def nearest(of, among, count):
     """The nearest few of `among` for each place of `of`, by distance on a flat map; rows of indices, nearest first."""
     squeeze = np.cos(np.radians((SOUTH + NORTH) / 2))
     found = []
-    for block in np.array_split(of, max(1, len(of) // 2048)):
+    # At most some sixteen million distances at once.
+    for block in np.array_split(of, max(1, len(of) * len(among) >> 24)):
         away = (block[:, None, 0] - among[None, :, 0]) ** 2 + ((block[:, None, 1] - among[None, :, 1]) * squeeze) ** 2
-        found.append(np.argsort(away, axis=1)[:, :count])
+        # Copied, or every block is kept whole.
+        found.append(np.argsort(away, axis=1)[:, :count].copy())
     return np.concatenate(found)
 
 

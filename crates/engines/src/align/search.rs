@@ -35,6 +35,8 @@ pub struct Plan {
     pub temperatures: [f64; 2],
     /// Steepest slopes then.
     pub slopes: [f64; 2],
+    /// Alternatives for each seller that are near; none: all are. Most neighbourhoods are renewed with near ones alone.
+    pub near: Option<usize>,
     /// Moves per item and round then.
     pub moves: usize,
     /// How neighbourhoods are renewed afterwards.
@@ -59,7 +61,8 @@ pub fn search<M: Market>(
     effort: &Effort,
 ) -> Found {
     let shapes = Shapes::new(market, &dual.prices);
-    let whole = Whole::new(market, &dual.prices, start, &shapes);
+    let mut whole = Whole::new(market, &dual.prices, start, &shapes);
+    whole.region.near = plan.near.map_or(f32::INFINITY, |each| whole.near(each));
     let heavy = heavy_from(market);
     let mut search = Search { market, shapes, whole, heavy, seed: effort.seed, rounds: 0, moves: 0 };
     let begun = effort.share(0);
@@ -130,7 +133,7 @@ impl<M: Market> Search<'_, M> {
         let (whole, shapes, heavy) = (&self.whole.region, &self.shapes, self.heavy);
         let one = |(group, sellers): (usize, &Vec<u32>)| {
             let mut random = Random::new(self.seed, &[self.rounds, group as u64 + 1]);
-            let mut part = Part::of(whole, sellers, None);
+            let mut part = Part::of(whole, sellers, f32::INFINITY, None);
             let heavy = large(&part.region, heavy);
             let moves = work(&mut part.region, &mut random, shapes, &heavy);
             (part.changes(whole), moves)

@@ -11,9 +11,10 @@ pub struct Part {
 }
 
 impl Part {
-    /// Of sellers in ascending order; one item may be left where it is.
-    pub fn of(whole: &Region, sellers: &[u32], fixed: Option<usize>) -> Self {
-        let region = Region { starts: vec![0], paired_max: whole.paired_max, ..Region::default() };
+    /// Of sellers in ascending order, with choices of at most so much regret; one item may be left where it is.
+    pub fn of(whole: &Region, sellers: &[u32], regret_max: f32, fixed: Option<usize>) -> Self {
+        let (paired_max, near) = (whole.paired_max, whole.near);
+        let region = Region { starts: vec![0], paired_max, near, ..Region::default() };
         let mut part = Self { region, items: Vec::new(), choices: Vec::new() };
         for seller in sellers {
             let at = *seller as usize;
@@ -28,23 +29,24 @@ impl Part {
         }
         for item in sellers.iter().flat_map(|seller| whole.members_of(*seller)) {
             if fixed != Some(*item as usize) {
-                part.add(whole, &places, *item);
+                part.add(whole, &places, regret_max, *item);
             }
         }
         part.region.settle();
         part
     }
 
-    fn add(&mut self, whole: &Region, places: &[u32], item: u32) {
+    fn add(&mut self, whole: &Region, places: &[u32], regret_max: f32, item: u32) {
         let region = &mut self.region;
         let (begin, mut now) = (region.choices.len(), 0);
         for choice in whole.range(item as usize) {
             let mut to = whole.choices[choice];
             to.seller = places[to.seller as usize];
-            if to.seller == u32::MAX {
+            let has = whole.now[item as usize] as usize == choice;
+            if to.seller == u32::MAX || (to.regret > regret_max && !has) {
                 continue;
             }
-            if whole.now[item as usize] as usize == choice {
+            if has {
                 now = region.choices.len();
             }
             region.choices.push(to);
@@ -66,5 +68,45 @@ impl Part {
         let now = self.items.iter().zip(&self.region.now);
         let of_whole = now.map(|(item, now)| (*item, self.choices[*now as usize]));
         of_whole.filter(|(item, choice)| whole.now[*item as usize] != *choice).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::align::rules::band::Band;
+    use crate::align::search::region::Choice;
+    use crate::align::search::shape::Shape;
+
+    /// Two sellers; of each item what its choices cost above the cheapest, and which it has.
+    fn region(items: &[([f32; 2], u32)]) -> Region {
+        let mut region = Region { names: vec![0, 1], starts: vec![0], paired_max: 1, ..Region::default() };
+        region.loads = vec![[0.0; 2]; 2];
+        region.pairs = vec![0; 2];
+        let shape = Shape::new(&Band::around(2.0, 0.1, 120.0), 0.0, 1e9);
+        region.shapes = vec![[shape; 2]; 2];
+        for (regrets, has) in items {
+            region.now.push(region.choices.len() as u32 + has);
+            let choice = |(seller, regret): (u32, &f32)| Choice { seller, regret: *regret, load: [1.0; 2] };
+            region.choices.extend((0..).zip(regrets).map(choice));
+            region.starts.push(region.choices.len() as u32);
+            region.paired.push(false);
+        }
+        region.settle();
+        region
+    }
+
+    #[test]
+    fn far_choices_are_left_out_but_not_what_an_item_has() {
+        let whole = region(&[([0.0, 2.0], 0), ([0.0, 0.2], 0), ([0.0, 5.0], 1), ([0.0, 2.0], 0)]);
+        let part = |regret_max| Part::of(&whole, &[0, 1], regret_max, None);
+        let items = |part: &Part| {
+            let mut items = part.items.clone();
+            items.sort_unstable();
+            items
+        };
+        assert_eq!(items(&part(f32::INFINITY)), [0, 1, 2, 3]);
+        assert_eq!(items(&part(1.0)), [1, 2]);
+        assert!(part(1.0).changes(&whole).is_empty(), "nothing has moved");
     }
 }

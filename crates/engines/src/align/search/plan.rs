@@ -5,6 +5,9 @@ use super::settle::Cooling;
 use crate::align::gap::Jobs;
 use crate::align::problem::Problem;
 
+/// Alternatives that are near, for each agent: a best assignment has few jobs that are not with their cheapest agent at the prices.
+const NEAR: usize = 10;
+
 impl Plan {
     /// In terms of what an hour outside the band costs, so that another currency or another rate changes nothing.
     pub fn territory(problem: &Problem) -> Self {
@@ -19,6 +22,7 @@ impl Plan {
             anneal: 0.5,
             temperatures: [60.0 * hour, hour],
             slopes: [hour, 120.0 * hour],
+            near: None,
             moves: 50,
             renewal: Renewal { cooling, sellers: 6, around_worst: 6, free_percent: 30, bear: 0.0 },
         }
@@ -35,9 +39,10 @@ impl Plan {
             steps: 24,
         };
         Self {
-            anneal: 0.5,
+            anneal: 0.2,
             temperatures: [0.5 * regret, 0.02 * regret],
             slopes: [0.2 * slope, 50.0 * slope],
+            near: Some(NEAR),
             moves: 50,
             renewal: Renewal { cooling, sellers: 6, around_worst: 6, free_percent: 100, bear: 0.0 },
         }

@@ -29,6 +29,8 @@ pub struct Region {
     pub paired: Vec<bool>,
     /// Most hunters of a seller.
     pub paired_max: u32,
+    /// Choices with at most this regret are near.
+    pub near: f32,
     /// Hunters of each seller.
     pub pairs: Vec<u32>,
     /// The loads of each seller, by whatever else there is too.

@@ -27,6 +27,9 @@ const WORST: usize = 5;
 /// ... who is sought among one of so many.
 const SAMPLE: usize = 2;
 
+/// Where some choices are near, one neighbourhood of so many is renewed with all.
+const WIDE: usize = 5;
+
 /// So many items are few.
 pub const FEW: usize = 64;
 /// How many times as hot neighbourhoods of few items begin.
@@ -84,7 +87,7 @@ fn once(
         change = region.take(item, choice);
     }
     let sellers = around(region, random, sellers, renewal.sellers);
-    let mut part = Part::of(region, &sellers, back.map(|(item, _)| item));
+    let mut part = Part::of(region, &sellers, regret_max(region, random), back.map(|(item, _)| item));
     let before = part.region.total();
     let cooling = hotter(&renewal.cooling, region.items(), random);
     let tried = settle(&mut part.region, random, &cooling, shapes);
@@ -99,6 +102,12 @@ fn once(
         region.take(item, choice);
     }
     tried
+}
+
+/// Few choices are worth a move at last, and those that are lie near; the others are looked at now and then.
+fn regret_max(region: &Region, random: &mut Random) -> f32 {
+    let wide = region.near == f32::INFINITY || random.below(WIDE) == 0;
+    if wide { f32::INFINITY } else { region.near }
 }
 
 /// Among few items every one is a lump, which a moderate temperature never moves: they also begin hotter.

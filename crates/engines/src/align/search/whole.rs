@@ -141,6 +141,15 @@ impl Whole {
         self.items.push(item as u32);
     }
 
+    /// The regret up to which so many alternatives for each seller lie.
+    pub fn near(&self, each: usize) -> f32 {
+        let mut regrets: Vec<f32> = self.region.choices.iter().map(|choice| choice.regret).collect();
+        // Every item's cheapest choice is none.
+        let most = self.region.items() + each * self.region.names.len();
+        regrets.sort_unstable_by(f32::total_cmp);
+        regrets.get(most).copied().unwrap_or(f32::INFINITY)
+    }
+
     /// The objective as it is now, to rounding.
     pub fn objective(&self) -> f64 {
         self.region.total() + self.apart
