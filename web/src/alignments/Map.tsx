@@ -6,6 +6,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { palettes } from "../shell/theme";
 import classes from "./alignments.module.css";
+import { frame, type Point } from "./frame";
 import { type Proposal, type Unit, useAlignmentWords } from "./types";
 
 const SYMBOLS: Record<string, string> = { kept: "circle", moved: "triangle", handed: "diamond", given: "rect" };
@@ -23,7 +24,7 @@ export function useSellerColours(of: Proposal): (id: string) => string {
 }
 
 /** Points side by side where many units are at one place. */
-function placed(units: readonly Unit[]): Map0 {
+function placed(units: readonly Unit[]): Point[] {
   const there = new globalThis.Map<string, number>();
   return units.map((unit) => {
     const [lat = 0, lon = 0] = unit.place;
@@ -35,16 +36,6 @@ function placed(units: readonly Unit[]): Map0 {
     return [lon + far * Math.cos(angle), lat + far * Math.sin(angle)];
   });
 }
-type Map0 = [number, number][];
-
-function bounds(points: Map0): [[number, number], [number, number]] {
-  const xs = points.map(([x]) => x);
-  const ys = points.map(([, y]) => y);
-  const [west, east, south, north] = [Math.min(...xs, 179), Math.max(...xs, -179), Math.min(...ys, 84), Math.max(...ys, -84)];
-  const [x, y] = [Math.max(0.4, (east - west) * 0.08), Math.max(0.3, (north - south) * 0.1)];
-  return [[west - x, Math.min(84, north + y)], [east + x, Math.max(-80, south - y)]];
-}
-
 /** The map. */
 export function Map({ of, units, chosen, onChoose }: { of: Proposal; units: readonly Unit[]; chosen: ReadonlySet<string>; onChoose: (ids: string[]) => void }) {
   const { t } = useTranslation("alignments");
@@ -119,7 +110,7 @@ export function Map({ of, units, chosen, onChoose }: { of: Proposal; units: read
         },
       },
       geo: {
-        map: "world", roam: true, silent: true, boundingCoords: bounds(shownIn.length === 0 ? points : shownIn), scaleLimit: { min: 0.5, max: 60 },
+        map: "world", roam: true, silent: true, ...frame(shownIn.length === 0 ? points : shownIn), scaleLimit: { min: 0.5, max: 60 },
         itemStyle: { areaColor: palette.line, borderColor: palette.surface, borderWidth: 0.8 }, left: 8, right: 8, top: 8, bottom: 8,
       },
       brush: { geoIndex: 0, seriesIndex: 0, brushLink: null, outOfBrush: { opacity: 0.9 }, brushStyle: { borderWidth: 1.5, color: "rgba(90,110,220,0.12)", borderColor: palette.accent } },

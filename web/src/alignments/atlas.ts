@@ -6,13 +6,14 @@ import { CanvasRenderer } from "echarts/renderers";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import world from "world-atlas/countries-50m.json";
+import { inOnePiece } from "./rings";
 
 register([BrushComponent, CanvasRenderer, GeoComponent, ScatterChart, TooltipComponent]);
 
 const topology = world as unknown as Topology<{ countries: GeometryCollection }>;
 // Outlines only: what a country is called is not the map's to say.
 const shapes = feature(topology, topology.objects.countries);
-registerMap("world", { type: "FeatureCollection", features: shapes.features.map(({ geometry }) => ({ type: "Feature", properties: { name: "" }, geometry })) } as never);
+registerMap("world", { type: "FeatureCollection", features: shapes.features.map(({ geometry }) => ({ type: "Feature", properties: { name: "" }, geometry: inOnePiece(geometry) })) } as never);
 
 /** Begins a map in an element. */
 export function beginMap(element: HTMLElement) {
