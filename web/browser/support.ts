@@ -207,6 +207,8 @@ export async function expectAccessible(page: Page, where: string, asked: Asked =
   if (isThere !== true) await page.evaluate(axe);
   // What was just filled or clicked is drawn by the frame after the next.
   await page.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+  // A button that has just become usable takes its colour over a moment.
+  await page.evaluate("Promise.allSettled(document.getAnimations().filter((each) => each instanceof CSSTransition).map((each) => each.finished))");
   const options = JSON.stringify({ resultTypes: ["violations"], rules: { "color-contrast": { enabled: asked === "all" } } });
   const found = (await page.evaluate(`axe.run(document, ${options}).then((result) => result.violations)`)) as Violation[];
   const told = found.flatMap((violation) => violation.nodes.map((node) => `${where}: ${violation.id} at ${node.target.join(" ")}: ${node.failureSummary ?? ""}`));

@@ -12,6 +12,8 @@ import { type Proposal, type Unit, useAlignmentWords } from "./types";
 const SYMBOLS: Record<string, string> = { kept: "circle", moved: "triangle", handed: "diamond", given: "rect" };
 /** Units at one place are drawn around it, this far apart, in degrees. */
 const SPREAD = 0.012;
+/** Around the map, in pixels. */
+const MARGIN = 8;
 
 /** Colours of account managers, the same in every picture. */
 export function useSellerColours(of: Proposal): (id: string) => string {
@@ -45,6 +47,7 @@ export function Map({ of, units, chosen, onChoose }: { of: Proposal; units: read
   const element = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
   const [ready, setReady] = useState(false);
+  const [ratio, setRatio] = useState(1);
   const [lasso, setLasso] = useState(false);
   const [area, setArea] = useState<string | null>(null);
   const points = useMemo(() => placed(units), [units]);
@@ -59,7 +62,12 @@ export function Map({ of, units, chosen, onChoose }: { of: Proposal; units: read
 
   useEffect(() => {
     let gone = false;
-    const watch = new ResizeObserver(() => chart.current?.resize());
+    const watch = new ResizeObserver(([entry]) => {
+      chart.current?.resize();
+      if (entry === undefined) return;
+      const { width, height } = entry.contentRect;
+      setRatio(Math.max(1, width - 2 * MARGIN) / Math.max(1, height - 2 * MARGIN));
+    });
     void import("./atlas").then(({ beginMap }) => {
       if (gone || element.current === null) return;
       chart.current = beginMap(element.current);
@@ -110,18 +118,18 @@ export function Map({ of, units, chosen, onChoose }: { of: Proposal; units: read
         },
       },
       geo: {
-        map: "world", roam: true, silent: true, ...frame(shownIn.length === 0 ? points : shownIn), scaleLimit: { min: 0.5, max: 60 },
-        itemStyle: { areaColor: palette.line, borderColor: palette.surface, borderWidth: 0.8 }, left: 8, right: 8, top: 8, bottom: 8,
+        map: "world", roam: true, silent: true, boundingCoords: frame(shownIn.length === 0 ? points : shownIn, ratio), scaleLimit: { min: 0.5, max: 60 },
+        itemStyle: { areaColor: palette.line, borderColor: palette.surface, borderWidth: 0.8 }, left: MARGIN, right: MARGIN, top: MARGIN, bottom: MARGIN,
       },
       brush: { geoIndex: 0, seriesIndex: 0, brushLink: null, outOfBrush: { opacity: 0.9 }, brushStyle: { borderWidth: 1.5, color: "rgba(90,110,220,0.12)", borderColor: palette.accent } },
       series: [],
     };
     chart.current?.setOption(option, { notMerge: true });
-  }, [ready, units, points, scheme, area, names, t]);
+  }, [ready, units, points, scheme, area, names, ratio, t]);
 
   useEffect(() => {
     if (ready) chart.current?.setOption({ series });
-  }, [ready, series, units, points, scheme, area, names, t]);
+  }, [ready, series, units, points, scheme, area, names, ratio, t]);
 
   useEffect(() => {
     const map = chart.current;
